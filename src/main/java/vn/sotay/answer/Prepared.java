@@ -1,0 +1,85 @@
+package vn.sotay.answer;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer as bytes, ready for any number of requests: the identity coding and, where it pays, a gzip coding, each with a
+ * strong entity tag of its own (RFC 9110, section 8.8.3).
+ */
+@SuppressWarnings("ArrayRecordComponent") // held by the cache, never compared
+public record Prepared(
+        String mediaType,
+        String cacheControl,
+        String policy,
+        byte[] identity,
+        String tag,
+        byte @Nullable [] gzip,
+        String gzipTag) {
+    /** Public, but asked for again before each use: a 304 costs next to nothing and nobody reads what was recalled. */
+    public static final String REVALIDATE = "public, no-cache";
+    /** The same for an answer that only some may see. */
+    public static final String PRIVATE = "private, no-cache";
+    /** For addresses that contain the hash of their bytes. */
+    public static final String IMMUTABLE = "public, max-age=86400, immutable";
+
+    /** Content-Security-Policy of data and of content that is not ours: nothing in it may run or load. */
+    public static final String SANDBOX = "default-src 'none'; sandbox; frame-ancestors 'none'";
+    /** Content-Security-Policy of our own pages: our style sheet and forms, no script. */
+    public static final String PAGE = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+            + " base-uri 'none'; frame-ancestors 'none'";
+
+    private static final int WORTH_COMPRESSING = 600;
+
+    /** Prepares the bytes: hashes them and compresses text that is long enough to gain. */
+    public static Prepared of(String mediaType, String cacheControl, String policy, byte[] bytes) {
+        String hash = hash(bytes);
+        byte[] gzip = bytes.length >= WORTH_COMPRESSING && isText(mediaType) ? gzip(bytes) : null;
+        // The one spelling that JAX-RS gives a type with parameters, so that both roads send the same header.
+        String type = mediaType.replace("; ", ";");
+        return new Prepared(type, cacheControl, policy, bytes, '"' + hash + '"', gzip, '"' + hash + "-gzip\"");
+    }
+
+    /** Bytes this answer holds in memory. */
+    public int weight() {
+        byte[] compressed = gzip;
+        return identity.length + (compressed == null ? 0 : compressed.length) + 400;
+    }
+
+    private static boolean isText(String mediaType) {
+        return mediaType.startsWith("text/") || mediaType.contains("json") || mediaType.contains("xml");
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(digest)
+                    .substring(0, 27);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private static byte[] gzip(byte[] bytes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 3 + 64);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out) {
+            {
+                def.setLevel(Deflater.DEFAULT_COMPRESSION);
+            }
+        }) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}

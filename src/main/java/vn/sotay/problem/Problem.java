@@ -1,0 +1,40 @@
+package vn.sotay.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * An error as the client reads it: {@code application/problem+json}, RFC 9457.
+ *
+ * @param type a stable URN, see {@link ProblemType}
+ * @param title the same summary for every problem of the type
+ * @param status the HTTP status code
+ * @param detail what happened this time
+ * @param instance the path that was asked for
+ * @param violations what is wrong with the input, absent when the input is not at fault
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(description = "A problem, RFC 9457")
+public record Problem(
+        @Schema(description = "A stable URN", examples = "urn:sotay:problem:not-found")
+        String type,
+
+        @Schema(description = "The same summary for every problem of the type", examples = "Not found")
+        String title,
+
+        @Schema(description = "The HTTP status code", examples = "404")
+        int status,
+
+        @Schema(description = "What happened this time", examples = "No work has the slug 'nghi-quyet-99'.")
+        String detail,
+
+        @Schema(description = "The path that was asked for", examples = "/api/v1/works/nghi-quyet-99")
+        String instance,
+
+        @Schema(description = "What is wrong with the input; absent when the input is not at fault")
+        List<Violation> violations) {
+
+    /** The media type of a problem. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+}

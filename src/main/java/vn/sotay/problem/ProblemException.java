@@ -1,0 +1,38 @@
+package vn.sotay.problem;
+
+import java.util.List;
+
+/** Thrown wherever a request cannot be fulfilled; becomes a {@link Problem} in the one funnel. */
+public class ProblemException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final ProblemType type;
+    private final transient List<Violation> violations;
+
+    /** A problem whose detail says what happened this time. */
+    public ProblemException(ProblemType type, String detail) {
+        this(type, detail, List.of());
+    }
+
+    /** A problem with the input, naming each field that is wrong. */
+    public ProblemException(ProblemType type, String detail, List<Violation> violations) {
+        super(detail, null, false, false);
+        this.type = type;
+        this.violations = List.copyOf(violations);
+    }
+
+    /** Nothing is there, or nothing that this viewer may see: the two are never told apart. */
+    public static ProblemException notFound(String detail) {
+        return new ProblemException(ProblemType.NOT_FOUND, detail);
+    }
+
+    /** The kind of problem. */
+    public ProblemType type() {
+        return type;
+    }
+
+    /** What is wrong with the input; empty when the input is not at fault. */
+    public List<Violation> violations() {
+        return violations;
+    }
+}
