@@ -1,0 +1,274 @@
+package vn.sotay.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.sotay.audience.Audience;
+import vn.sotay.audience.AudiencePolicy;
+import vn.sotay.audience.Viewer;
+import vn.sotay.page.Cursor;
+import vn.sotay.page.Page;
+import vn.sotay.storage.Blob;
+import vn.sotay.storage.Blobs;
+import vn.sotay.storage.ContentHash;
+
+/**
+ * The published library as a viewer may see it. Every question carries the viewer, and what the viewer may not see is
+ * answered exactly like what does not exist: empty.
+ *
+ * <p>Methods that write are for {@code publishing} alone and take part in its transaction.
+ */
+@ApplicationScoped
+public class Catalog {
+    private final WorkStore works;
+    private final EditionStore editions;
+    private final ShelfStore shelves;
+    private final RelationStore relations;
+    private final Blobs blobs;
+    private final CatalogWriter writer;
+
+    @Inject
+    Catalog(
+            WorkStore works,
+            EditionStore editions,
+            ShelfStore shelves,
+            RelationStore relations,
+            Blobs blobs,
+            CatalogWriter writer) {
+        this.works = works;
+        this.editions = editions;
+        this.shelves = shelves;
+        this.relations = relations;
+        this.blobs = blobs;
+        this.writer = writer;
+    }
+
+    /** The shelves in their order, each with the number of works the viewer may see. */
+    @Transactional
+    public List<Shelf> shelves(Viewer viewer) {
+        return shelves.counted(admitted(viewer));
+    }
+
+    /** Whether there is a shelf of this slug. */
+    @Transactional
+    public boolean hasShelf(String slug) {
+        return shelves.count("slug", slug) > 0;
+    }
+
+    /** A page of works. The cursor must be one of the same list, see {@link #listName}. */
+    @Transactional
+    public Page<WorkSummary> works(
+            WorkFilter filter, WorkOrder order, @Nullable Cursor cursor, int limit, Viewer viewer) {
+        List<String> audiences = admitted(viewer);
+        List<WorkStore.Row> rows = works.page(filter, audiences, order, cursor, limit + 1);
+        boolean more = rows.size() > limit;
+        List<WorkStore.Row> shown = more ? rows.subList(0, limit) : rows;
+        String next = null;
+        if (more) {
+            WorkStore.Row last = shown.get(limit - 1);
+            next = new Cursor(listName(filter, order), last.key(), last.work().slug).encode();
+        }
+        return new Page<>(
+                shown.stream().map(row -> WorkViews.summary(row.work())).toList(),
+                next,
+                works.count(filter, audiences));
+    }
+
+    /** What identifies a list for its cursors. */
+    public static String listName(WorkFilter filter, WorkOrder order) {
+        return filter + " " + order;
+    }
+
+    /** A work with its current edition. */
+    @Transactional
+    public Optional<Work> work(String slug, Viewer viewer) {
+        return visible(slug, viewer).map(work -> {
+            EditionEntity edition = currentEdition(work);
+            return WorkViews.work(
+                    work,
+                    shelves.placesOf(List.of(work.id)).getOrDefault(work.id, List.of()),
+                    edition,
+                    edition == null ? List.of() : editions.sections(edition.id),
+                    relationsOf(work, viewer));
+        });
+    }
+
+    /** All editions of a work, newest first. */
+    @Transactional
+    public Optional<List<Edition>> editions(String slug, Viewer viewer) {
+        return visible(slug, viewer).map(work -> {
+            List<EditionEntity> all = editions.allOf(work);
+            Map<Long, List<SectionEntity>> sections = all.isEmpty()
+                    ? Map.of()
+                    : editions.sections(all.stream().map(edition -> edition.id).toList());
+            return all.stream()
+                    .map(edition -> WorkViews.edition(edition, sections.getOrDefault(edition.id, List.of())))
+                    .toList();
+        });
+    }
+
+    /** One edition with its table of contents. */
+    @Transactional
+    public Optional<EditionContents> edition(String slug, int number, Viewer viewer) {
+        return visible(slug, viewer)
+                .flatMap(work -> editions.of(work, number)
+                        .map(edition -> EditionContents.of(work, edition, editions.sections(edition.id))));
+    }
+
+    /** A section of the current edition, or of the edition with the given number. */
+    @Transactional
+    public Optional<Section> section(String slug, @Nullable Integer edition, String anchor, Viewer viewer) {
+        WorkEntity work = visible(slug, viewer).orElse(null);
+        if (work == null) {
+            return Optional.empty();
+        }
+        EditionEntity held = edition == null
+                ? currentEdition(work)
+                : editions.of(work, edition).orElse(null);
+        return held == null ? Optional.empty() : section(work, held, anchor);
+    }
+
+    /** The bytes with this hash, if some published edition that the viewer may see holds them. */
+    @Transactional
+    public Optional<VisibleContent> content(ContentHash hash, Viewer viewer) {
+        List<String> audiences = editions.audiencesOf(hash);
+        if (AudiencePolicy.admitted(audiences, viewer).isEmpty()) {
+            return Optional.empty();
+        }
+        return blobs.get(hash).map(blob -> new VisibleContent(blob, audiences.contains(Audience.PUBLIC.toString())));
+    }
+
+    /**
+     * Bytes that a viewer may see.
+     *
+     * @param everybody whether everybody may
+     */
+    public record VisibleContent(Blob blob, boolean everybody) {}
+
+    /** These works with their texts, for the search index; whoever shows anything of them asks the policy first. */
+    @Transactional
+    public List<IndexedWork> forIndex(Collection<String> slugs) {
+        return writer.forIndex(works.bySlugs(slugs));
+    }
+
+    /** At most {@code limit} works behind this slug as they can be exported, for whoever runs the library. */
+    @Transactional
+    public List<HeldManuscript> manuscripts(String afterSlug, int limit) {
+        return writer.manuscripts(works.afterSlug(afterSlug, limit));
+    }
+
+    /** The shelves as they can be exported. */
+    @Transactional
+    public List<ShelfDefinition> shelfDefinitions() {
+        return shelves.inOrder().stream().map(ShelfEntity::definition).toList();
+    }
+
+    /** Which of these slugs are held, and in which state. */
+    @Transactional
+    public Map<String, HeldWork> held(Collection<String> slugs) {
+        return writer.held(works.bySlugs(slugs));
+    }
+
+    /** All slugs that are held. */
+    @Transactional
+    public Set<String> slugs() {
+        return works.getEntityManager()
+                .createQuery("select slug from WorkEntity", String.class)
+                .getResultStream()
+                .collect(Collectors.toSet());
+    }
+
+    /** Slugs of the works linked with these, whose answers therefore show them. For {@code publishing} only. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Set<String> neighbours(Collection<String> slugs) {
+        return slugs.isEmpty() ? Set.of() : relations.neighbours(slugs);
+    }
+
+    /** Writes works. For {@code publishing} only. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void put(List<WorkChange> changes, String actor) {
+        writer.put(changes, actor);
+    }
+
+    /** Notes that what stands now is what was imported. For {@code publishing} only. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void markImported(Map<String, ContentHash> hashes) {
+        writer.markImported(hashes);
+    }
+
+    /** Writes shelves; gives the slugs of those that changed. For {@code publishing} only. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<String> putShelves(List<ShelfDefinition> definitions) {
+        return writer.putShelves(definitions);
+    }
+
+    private List<String> admitted(Viewer viewer) {
+        return viewer.member()
+                ? AudiencePolicy.admitted(works.audiences(), viewer)
+                : List.of(Audience.PUBLIC.toString());
+    }
+
+    private Optional<WorkEntity> visible(String slug, Viewer viewer) {
+        return works.bySlug(slug).filter(work -> AudiencePolicy.admits(Audience.parse(work.audience), viewer));
+    }
+
+    private @Nullable EditionEntity currentEdition(WorkEntity work) {
+        return work.currentEdition == null
+                ? null
+                : editions.of(work, work.currentEdition).orElse(null);
+    }
+
+    private Optional<Section> section(WorkEntity work, EditionEntity edition, String anchor) {
+        List<SectionEntity> near = editions.around(edition.id, anchor);
+        Map<String, Integer> at = new java.util.HashMap<>();
+        for (int i = 0; i < near.size(); i++) {
+            at.put(near.get(i).anchor, i);
+        }
+        Integer here = at.get(anchor);
+        if (here == null) {
+            return Optional.empty();
+        }
+        SectionEntity section = near.get(here);
+        ContentHash hash = ContentHash.of256(section.body);
+        Function<Integer, Section.@Nullable Neighbour> neighbour =
+                i -> i < 0 || i >= near.size() ? null : new Section.Neighbour(near.get(i).anchor, near.get(i).heading);
+        return blobs.get(hash)
+                .map(blob -> new Section(
+                        work.slug,
+                        edition.title,
+                        edition.number,
+                        section.anchor,
+                        section.heading,
+                        section.level,
+                        Vocabulary.term(Coverage.class, work.coverage).label(),
+                        hash.hex(),
+                        new String(blob.bytes(), StandardCharsets.UTF_8),
+                        neighbour.apply(here - 1),
+                        neighbour.apply(here + 1)));
+    }
+
+    private List<Relation> relationsOf(WorkEntity work, Viewer viewer) {
+        List<Relation> shown = new ArrayList<>();
+        relations.outgoing(work).stream()
+                .filter(end -> end.relation().target == null || admits(end.other(), viewer))
+                .forEach(end -> shown.add(WorkViews.relation(end, false)));
+        relations.incoming(work).stream()
+                .filter(end -> admits(end.other(), viewer))
+                .forEach(end -> shown.add(WorkViews.relation(end, true)));
+        return shown;
+    }
+
+    private static boolean admits(@Nullable WorkEntity work, Viewer viewer) {
+        return work != null && AudiencePolicy.admits(Audience.parse(work.audience), viewer);
+    }
+}

@@ -1,0 +1,251 @@
+package vn.sotay.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.sotay.audience.Audience;
+import vn.sotay.storage.Blob;
+import vn.sotay.storage.Blobs;
+import vn.sotay.storage.ContentHash;
+
+/** The writing side of the catalogue, and its bulk reads; always within the transaction of its caller. */
+@ApplicationScoped
+class CatalogWriter {
+    private final WorkStore works;
+    private final EditionStore editions;
+    private final ShelfStore shelves;
+    private final RelationStore relations;
+    private final Blobs blobs;
+    private final Clock clock = Clock.systemUTC();
+
+    @Inject
+    CatalogWriter(WorkStore works, EditionStore editions, ShelfStore shelves, RelationStore relations, Blobs blobs) {
+        this.works = works;
+        this.editions = editions;
+        this.shelves = shelves;
+        this.relations = relations;
+        this.blobs = blobs;
+    }
+
+    void put(List<WorkChange> changes, String actor) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Map<String, WorkEntity> held =
+                bySlug(changes.stream().map(change -> change.metadata().slug()).toList());
+        Map<Long, Integer> lastEdition = lastEditions(held.values().stream().toList());
+        List<Long> existing = held.values().stream().map(work -> work.id).toList();
+        if (!existing.isEmpty()) {
+            relations.clear(existing);
+            shelves.clearPlaces(existing);
+        }
+        Map<String, ShelfEntity> known = shelves.bySlug();
+        for (WorkChange change : changes) {
+            WorkEntity work = held.get(change.metadata().slug());
+            boolean fresh = work == null;
+            if (work == null) {
+                work = new WorkEntity();
+                work.firstPublishedAt = now;
+            }
+            work.describe(change.metadata(), change.coverage());
+            work.changedAt = now;
+            work.manuscriptHash = change.manuscriptHash().bytes();
+            if (change.imported()) {
+                work.importedHash = work.manuscriptHash;
+            }
+            WorkChange.NewEdition edition = change.edition();
+            if (edition != null) {
+                work.currentEdition = fresh ? 1 : lastEdition.getOrDefault(work.id, 0) + 1;
+            } else if (change.withdrawsText()) {
+                work.currentEdition = null;
+            }
+            if (fresh) {
+                works.persist(work);
+            }
+            if (edition != null) {
+                persist(work, edition, actor, now);
+            }
+            place(work, change.metadata(), known);
+        }
+    }
+
+    void markImported(Map<String, ContentHash> hashes) {
+        for (WorkEntity work : works.bySlugs(hashes.keySet())) {
+            ContentHash hash = hashes.get(work.slug);
+            if (hash != null) {
+                work.importedHash = hash.bytes();
+            }
+        }
+    }
+
+    List<String> putShelves(List<ShelfDefinition> definitions) {
+        Map<String, ShelfEntity> known = shelves.bySlug();
+        List<String> changed = new ArrayList<>();
+        for (ShelfDefinition definition : definitions) {
+            ShelfEntity shelf = known.get(definition.slug());
+            if (shelf == null) {
+                shelf = new ShelfEntity();
+                shelf.define(definition);
+                shelves.persist(shelf);
+                changed.add(definition.slug());
+            } else if (!shelf.definition().equals(definition)) {
+                shelf.define(definition);
+                changed.add(definition.slug());
+            }
+        }
+        return changed;
+    }
+
+    Map<String, HeldWork> held(List<WorkEntity> found) {
+        Map<Long, EditionEntity> current = current(found);
+        return found.stream()
+                .map(work -> {
+                    EditionEntity edition = current.get(work.id);
+                    return new HeldWork(
+                            work.slug,
+                            work.title,
+                            work.status,
+                            work.audience,
+                            ContentHash.of256(work.manuscriptHash),
+                            hash(work.importedHash),
+                            edition == null ? null : ContentHash.of256(edition.textHash));
+                })
+                .collect(Collectors.toMap(HeldWork::slug, work -> work));
+    }
+
+    List<IndexedWork> forIndex(List<WorkEntity> found) {
+        List<Long> ids = found.stream().map(work -> work.id).toList();
+        Map<Long, EditionEntity> current = current(found);
+        Map<Long, List<SectionEntity>> sections = current.isEmpty()
+                ? Map.of()
+                : editions.sections(
+                        current.values().stream().map(edition -> edition.id).toList());
+        Map<Long, List<ShelfStore.Placed>> places = ids.isEmpty() ? Map.of() : shelves.placesOf(ids);
+        Map<ContentHash, Blob> bodies = blobs.get(sections.values().stream()
+                .flatMap(List::stream)
+                .map(section -> ContentHash.of256(section.body))
+                .toList());
+        return found.stream()
+                .map(work -> {
+                    EditionEntity edition = current.get(work.id);
+                    List<SectionEntity> own =
+                            edition == null ? List.of() : sections.getOrDefault(edition.id, List.of());
+                    return new IndexedWork(
+                            WorkViews.summary(work),
+                            places.getOrDefault(work.id, List.of()).stream()
+                                    .map(placed -> placed.shelf().slug)
+                                    .toList(),
+                            Audience.parse(work.audience),
+                            own.stream()
+                                    .map(section -> new IndexedWork.Text(
+                                            section.anchor, section.heading, section.level, body(bodies, section)))
+                                    .toList());
+                })
+                .toList();
+    }
+
+    List<HeldManuscript> manuscripts(List<WorkEntity> found) {
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        List<Long> ids = found.stream().map(work -> work.id).toList();
+        Map<Long, EditionEntity> current = current(found);
+        Map<Long, List<ShelfStore.Placed>> places = shelves.placesOf(ids);
+        Map<Long, List<RelationEntity>> stated = relations.statedBy(ids);
+        Map<ContentHash, Blob> texts = blobs.get(current.values().stream()
+                .map(edition -> ContentHash.of256(edition.manuscript))
+                .toList());
+        return found.stream()
+                .map(work -> {
+                    EditionEntity edition = current.get(work.id);
+                    Blob text = edition == null ? null : texts.get(ContentHash.of256(edition.manuscript));
+                    return new HeldManuscript(
+                            WorkViews.metadata(
+                                    work,
+                                    places.getOrDefault(work.id, List.of()),
+                                    stated.getOrDefault(work.id, List.of())),
+                            text == null ? "" : new String(text.bytes(), StandardCharsets.UTF_8));
+                })
+                .toList();
+    }
+
+    private void persist(WorkEntity work, WorkChange.NewEdition edition, String actor, Instant now) {
+        EditionEntity entity = new EditionEntity();
+        entity.workId = work.id;
+        entity.number = work.currentEdition;
+        entity.title = work.title;
+        entity.textHash = edition.textHash().bytes();
+        entity.manuscript = edition.manuscript().bytes();
+        entity.publishedAt = now;
+        entity.publishedBy = actor;
+        editions.persist(entity);
+        int ordinal = 0;
+        for (WorkChange.NewSection section : edition.sections()) {
+            SectionEntity row = new SectionEntity();
+            row.editionId = entity.id;
+            row.ordinal = ordinal++;
+            row.anchor = section.anchor();
+            row.heading = section.heading();
+            row.level = section.level();
+            row.body = section.body().bytes();
+            row.size = section.size();
+            row.words = section.words();
+            editions.getEntityManager().persist(row);
+        }
+    }
+
+    private void place(WorkEntity work, WorkMetadata metadata, Map<String, ShelfEntity> known) {
+        for (WorkMetadata.Place place : metadata.shelves()) {
+            ShelfEntity shelf = known.get(place.shelf());
+            if (shelf == null) {
+                throw new IllegalArgumentException("no shelf has the slug '" + place.shelf() + "'");
+            }
+            shelves.getEntityManager().persist(ShelfPlaceEntity.of(shelf.id, work, place.position()));
+        }
+        int ordinal = 0;
+        for (WorkMetadata.Link link : metadata.relations()) {
+            relations.persist(RelationEntity.of(work.id, ordinal++, link));
+        }
+    }
+
+    private Map<String, WorkEntity> bySlug(List<String> slugs) {
+        Map<String, WorkEntity> found = new HashMap<>();
+        works.bySlugs(slugs).forEach(work -> found.put(work.slug, work));
+        return found;
+    }
+
+    private Map<Long, EditionEntity> current(List<WorkEntity> found) {
+        return found.isEmpty()
+                ? Map.of()
+                : editions.current(found.stream().map(work -> work.id).toList());
+    }
+
+    private Map<Long, Integer> lastEditions(List<WorkEntity> held) {
+        if (held.isEmpty()) {
+            return Map.of();
+        }
+        return editions.getEntityManager()
+                .createQuery(
+                        "select e.workId, max(e.number) from EditionEntity e where e.workId in :ids group by e.workId",
+                        Object[].class)
+                .setParameter("ids", held.stream().map(work -> work.id).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Integer) row[1]));
+    }
+
+    private static String body(Map<ContentHash, Blob> bodies, SectionEntity section) {
+        Blob blob = bodies.get(ContentHash.of256(section.body));
+        return blob == null ? "" : new String(blob.bytes(), StandardCharsets.UTF_8);
+    }
+
+    private static @Nullable ContentHash hash(byte @Nullable [] bytes) {
+        return bytes == null ? null : ContentHash.of256(bytes);
+    }
+}

@@ -1,0 +1,66 @@
+package vn.sotay.catalog;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Queries for relations. */
+@ApplicationScoped
+class RelationStore implements PanacheRepositoryBase<RelationEntity, Long> {
+
+    /** A relation with the work at its other end, null when that work is not held. */
+    record End(RelationEntity relation, @Nullable WorkEntity other) {}
+
+    List<End> outgoing(WorkEntity work) {
+        return getEntityManager()
+                .createQuery("""
+                        select new vn.sotay.catalog.RelationStore$End(r, w)
+                        from RelationEntity r left join WorkEntity w on w.slug = r.target
+                        where r.workId = :id order by r.ordinal""", End.class)
+                .setParameter("id", work.id)
+                .getResultList();
+    }
+
+    List<End> incoming(WorkEntity work) {
+        return getEntityManager()
+                .createQuery("""
+                        select new vn.sotay.catalog.RelationStore$End(r, w)
+                        from RelationEntity r join WorkEntity w on w.id = r.workId
+                        where r.target = :slug order by w.dateKey desc, w.slug, r.ordinal""", End.class)
+                .setParameter("slug", work.slug)
+                .getResultList();
+    }
+
+    /** What these works state, by work id, in one query. */
+    Map<Long, List<RelationEntity>> statedBy(Collection<Long> workIds) {
+        return list("workId in ?1 order by workId, ordinal", workIds).stream()
+                .collect(Collectors.groupingBy(relation -> relation.workId));
+    }
+
+    /** Slugs of the works that are linked with these, in either direction. */
+    Set<String> neighbours(Collection<String> slugs) {
+        Set<String> found = new TreeSet<>(getEntityManager()
+                .createQuery("""
+                        select w.slug from RelationEntity r join WorkEntity w on w.id = r.workId
+                        where r.target in :slugs""", String.class)
+                .setParameter("slugs", slugs)
+                .getResultList());
+        found.addAll(getEntityManager()
+                .createQuery("""
+                        select t.slug from RelationEntity r join WorkEntity w on w.id = r.workId
+                        join WorkEntity t on t.slug = r.target where w.slug in :slugs""", String.class)
+                .setParameter("slugs", slugs)
+                .getResultList());
+        return found;
+    }
+
+    void clear(Collection<Long> workIds) {
+        delete("workId in ?1", workIds);
+    }
+}

@@ -1,0 +1,40 @@
+package vn.sotay.catalog;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.sotay.storage.ContentHash;
+
+/**
+ * What publishing writes for one work. Blobs that it names are stored before, in the same transaction.
+ *
+ * @param metadata the work's data
+ * @param coverage how much text is held after the change
+ * @param manuscriptHash hash over metadata and text, by which an unchanged manuscript is recognised
+ * @param imported whether it comes from a content folder
+ * @param edition the new edition when title or text changed, else null
+ * @param withdrawsText whether the work loses its text and becomes a record
+ */
+public record WorkChange(
+        WorkMetadata metadata,
+        Coverage coverage,
+        ContentHash manuscriptHash,
+        boolean imported,
+        @Nullable NewEdition edition,
+        boolean withdrawsText) {
+
+    /**
+     * A new edition.
+     *
+     * @param textHash hash over title and sections
+     * @param manuscript address of the Markdown it was made from
+     */
+    public record NewEdition(ContentHash textHash, ContentHash manuscript, List<NewSection> sections) {}
+
+    /**
+     * A section of a new edition.
+     *
+     * @param body address of its prepared HTML
+     * @param size bytes of the body
+     */
+    public record NewSection(String anchor, String heading, int level, ContentHash body, int size, int words) {}
+}

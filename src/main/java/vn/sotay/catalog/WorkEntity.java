@@ -1,0 +1,132 @@
+package vn.sotay.catalog;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import vn.sotay.text.Slugs;
+import vn.sotay.text.SortKeys;
+
+/** A work as it stands in the database. */
+@Entity
+@Table(name = "work")
+@NullUnmarked
+class WorkEntity {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "work_seq")
+    @SequenceGenerator(name = "work_seq", sequenceName = "work_seq", allocationSize = 50)
+    Long id;
+
+    String slug;
+    String kind;
+    String title;
+
+    @Column(name = "title_key")
+    byte[] titleKey;
+
+    String number;
+
+    @Column(name = "number_key")
+    byte[] numberKey;
+
+    String issuer;
+
+    @Column(name = "issuer_slug")
+    String issuerSlug;
+
+    String issued;
+    String effective;
+
+    @Column(name = "date_key")
+    String dateKey;
+
+    String status;
+
+    @Column(name = "status_as_of")
+    String statusAsOf;
+
+    @Column(name = "status_source")
+    String statusSource;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<String> creators;
+
+    String publisher;
+    Integer year;
+    String isbn;
+    String language;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<String> topics;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "topic_slugs")
+    List<String> topicSlugs;
+
+    String audience;
+    String coverage;
+    String evidence;
+    String note;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Source> sources;
+
+    @Column(name = "current_edition")
+    Integer currentEdition;
+
+    @Column(name = "manuscript_hash")
+    byte[] manuscriptHash;
+
+    @Column(name = "imported_hash")
+    byte[] importedHash;
+
+    @Column(name = "first_published_at")
+    Instant firstPublishedAt;
+
+    @Column(name = "changed_at")
+    Instant changedAt;
+
+    /** Takes over everything that metadata says; the text is the edition's business. */
+    void describe(WorkMetadata metadata, Coverage held) {
+        slug = metadata.slug();
+        kind = metadata.kind().wire();
+        title = metadata.title();
+        titleKey = SortKeys.of(title);
+        number = metadata.number();
+        numberKey = SortKeys.of(number == null ? "" : number);
+        issuer = metadata.issuer();
+        issuerSlug = issuer == null ? null : Slugs.of(issuer, 120).orElse(null);
+        issued = text(metadata.issued());
+        effective = text(metadata.effective());
+        year = metadata.year();
+        dateKey = issued != null ? issued : year != null ? String.format("%04d", year) : "";
+        status = metadata.status().value().wire();
+        statusAsOf = text(metadata.status().asOf());
+        statusSource = metadata.status().source();
+        creators = metadata.creators();
+        publisher = metadata.publisher();
+        isbn = metadata.isbn();
+        language = metadata.language();
+        topics = metadata.topics();
+        topicSlugs =
+                topics.stream().flatMap(topic -> Slugs.of(topic, 120).stream()).toList();
+        audience = metadata.audience().toString();
+        coverage = held.wire();
+        evidence = metadata.evidence() == null ? null : metadata.evidence().wire();
+        note = metadata.note();
+        sources = metadata.sources();
+    }
+
+    private static @Nullable String text(@Nullable PartialDate date) {
+        return date == null ? null : date.text();
+    }
+}

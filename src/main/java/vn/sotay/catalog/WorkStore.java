@@ -1,0 +1,113 @@
+package vn.sotay.catalog;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.sotay.page.Cursor;
+
+/** Queries for works. */
+@ApplicationScoped
+class WorkStore implements PanacheRepositoryBase<WorkEntity, Long> {
+
+    /** A work of a list with the sort key that a cursor needs. */
+    record Row(WorkEntity work, byte[] key) {}
+
+    Optional<WorkEntity> bySlug(String slug) {
+        return find("slug", slug).firstResultOptional();
+    }
+
+    List<WorkEntity> bySlugs(Collection<String> slugs) {
+        return slugs.isEmpty() ? List.of() : list("slug in ?1", slugs);
+    }
+
+    List<WorkEntity> afterSlug(String slug, int limit) {
+        return find("slug > ?1 order by slug", slug).range(0, limit - 1).list();
+    }
+
+    List<String> audiences() {
+        return getEntityManager()
+                .createQuery("select distinct audience from WorkEntity", String.class)
+                .getResultList();
+    }
+
+    List<Row> page(
+            WorkFilter filter, Collection<String> audiences, WorkOrder order, @Nullable Cursor cursor, int limit) {
+        Map<String, Object> values = new HashMap<>();
+        String where = where(filter, audiences, values);
+        if (cursor != null) {
+            where += " and " + order.behind();
+            values.put("key", order.fromBytes(cursor.key()));
+            values.put("slug", cursor.slug());
+        }
+        TypedQuery<Object[]> query = getEntityManager()
+                .createQuery("select w, " + order.key() + from(filter) + where + order.orderBy(), Object[].class)
+                .setMaxResults(limit);
+        values.forEach(query::setParameter);
+        return query.getResultList().stream()
+                .map(row -> new Row((WorkEntity) row[0], order.toBytes(row[1])))
+                .toList();
+    }
+
+    long count(WorkFilter filter, Collection<String> audiences) {
+        Map<String, Object> values = new HashMap<>();
+        Query query = getEntityManager()
+                .createQuery("select count(*)" + from(filter) + where(filter, audiences, values), Long.class);
+        values.forEach(query::setParameter);
+        return (Long) query.getSingleResult();
+    }
+
+    private static String from(WorkFilter filter) {
+        return filter.shelf() == null
+                ? " from WorkEntity w"
+                : " from WorkEntity w join ShelfPlaceEntity p on p.workId = w.id"
+                        + " join ShelfEntity s on s.id = p.shelfId and s.slug = :shelf";
+    }
+
+    private static String where(WorkFilter filter, Collection<String> audiences, Map<String, Object> values) {
+        StringBuilder where = new StringBuilder(" where w.audience in :audiences");
+        values.put("audiences", audiences);
+        if (filter.shelf() != null) {
+            values.put("shelf", filter.shelf());
+        }
+        equal(
+                where,
+                values,
+                "kind",
+                filter.kind() == null ? null : filter.kind().wire());
+        equal(where, values, "issuerSlug", filter.issuer());
+        equal(
+                where,
+                values,
+                "status",
+                filter.status() == null ? null : filter.status().wire());
+        equal(
+                where,
+                values,
+                "coverage",
+                filter.coverage() == null ? null : filter.coverage().wire());
+        if (filter.year() != null) {
+            where.append(" and w.dateKey >= :from and w.dateKey < :to");
+            values.put("from", String.format("%04d", filter.year()));
+            values.put("to", String.format("%04d", filter.year() + 1));
+        }
+        if (filter.topic() != null) {
+            where.append(" and array_contains(w.topicSlugs, :topic)");
+            values.put("topic", filter.topic());
+        }
+        return where.toString();
+    }
+
+    private static void equal(StringBuilder where, Map<String, Object> values, String field, @Nullable String value) {
+        if (value != null) {
+            where.append(" and w.").append(field).append(" = :").append(field);
+            values.put(field, value);
+        }
+    }
+}
