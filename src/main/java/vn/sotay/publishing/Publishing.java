@@ -1,0 +1,232 @@
+package vn.sotay.publishing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.sotay.catalog.Catalog;
+import vn.sotay.catalog.Coverage;
+import vn.sotay.catalog.HeldWork;
+import vn.sotay.catalog.ShelfDefinition;
+import vn.sotay.catalog.WorkChange;
+import vn.sotay.catalog.WorkMetadata;
+import vn.sotay.revision.Change;
+import vn.sotay.revision.Revisions;
+import vn.sotay.storage.Blob;
+import vn.sotay.storage.Blobs;
+import vn.sotay.storage.ContentHash;
+
+/**
+ * The one road into the catalogue. Preparing needs no database and may be done anywhere; publishing is one transaction that
+ * decides what changed, stores bytes, writes works and appends to the revision log last.
+ */
+@ApplicationScoped
+public class Publishing {
+    /** Of our own: the hash of a manuscript must not depend on how the REST API writes JSON. */
+    private static final ObjectMapper CANONICAL = new ObjectMapper();
+
+    private final Catalog catalog;
+    private final Blobs blobs;
+    private final Revisions revisions;
+
+    @Inject
+    Publishing(Catalog catalog, Blobs blobs, Revisions revisions) {
+        this.catalog = catalog;
+        this.blobs = blobs;
+        this.revisions = revisions;
+    }
+
+    /**
+     * Checks a manuscript and turns its text into sections.
+     *
+     * @throws ManuscriptException saying what is wrong and in which line of the body
+     */
+    public ReadyManuscript prepare(Manuscript manuscript) {
+        WorkMetadata metadata = manuscript.metadata();
+        String body = manuscript.body().strip();
+        List<ReadyManuscript.ReadySection> sections =
+                MarkdownPreparation.prepare(manuscript.body(), Limits.DEFAULT).stream()
+                        .map(section -> new ReadyManuscript.ReadySection(
+                                section.anchor(),
+                                section.heading(),
+                                section.level(),
+                                Blob.of(
+                                        "text/html; charset=UTF-8",
+                                        section.html().getBytes(StandardCharsets.UTF_8)),
+                                words(section.text())))
+                        .toList();
+        Coverage coverage = sections.isEmpty() ? Coverage.RECORD : metadata.coverage();
+        if (!sections.isEmpty() && coverage == Coverage.RECORD) {
+            throw new ManuscriptException("a record has no text: give another coverage or remove the text", 1);
+        }
+        if (sections.isEmpty() && metadata.coverage() != Coverage.RECORD) {
+            throw new ManuscriptException("coverage is '" + metadata.coverage().wire() + "' but there is no text", 1);
+        }
+        StringBuilder text = new StringBuilder(metadata.title());
+        for (ReadyManuscript.ReadySection section : sections) {
+            text.append('\n').append(section.anchor()).append('\t').append(section.level());
+            text.append('\t')
+                    .append(section.heading())
+                    .append('\t')
+                    .append(section.body().hash());
+        }
+        Blob source = Blob.of("text/markdown; charset=UTF-8", body.getBytes(StandardCharsets.UTF_8));
+        return new ReadyManuscript(
+                metadata,
+                coverage,
+                source,
+                sections,
+                ContentHash.of((canonical(metadata) + '\n' + source.hash()).getBytes(StandardCharsets.UTF_8)),
+                ContentHash.of(text.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** What {@link #publish} would do, without doing it. */
+    @Transactional
+    public List<Outcome> preview(List<ReadyManuscript> manuscripts, Actor actor) {
+        Map<String, HeldWork> held = held(manuscripts);
+        return manuscripts.stream()
+                .map(manuscript ->
+                        outcome(manuscript, held.get(manuscript.metadata().slug()), actor))
+                .toList();
+    }
+
+    /** Publishes all of these in one transaction, so keep batches small; the order is kept in the outcomes. */
+    @Transactional
+    public List<Outcome> publish(List<ReadyManuscript> manuscripts, Actor actor) {
+        Map<String, HeldWork> held = held(manuscripts);
+        List<Outcome> outcomes = new ArrayList<>();
+        List<ReadyManuscript> changed = new ArrayList<>();
+        Map<String, ContentHash> settled = new HashMap<>();
+        for (ReadyManuscript manuscript : manuscripts) {
+            HeldWork work = held.get(manuscript.metadata().slug());
+            Outcome outcome = outcome(manuscript, work, actor);
+            outcomes.add(outcome);
+            switch (outcome.result()) {
+                case CREATED, NEW_EDITION, NEW_METADATA -> changed.add(manuscript);
+                case UNCHANGED -> {
+                    if (actor.imports()
+                            && work != null
+                            && !manuscript.manuscriptHash().equals(work.importedHash())) {
+                        settled.put(work.slug(), manuscript.manuscriptHash());
+                    }
+                }
+                case CONFLICT -> {}
+            }
+        }
+        if (!settled.isEmpty()) {
+            catalog.markImported(settled);
+        }
+        if (!changed.isEmpty()) {
+            write(changed, held, actor);
+        }
+        return outcomes;
+    }
+
+    /** Publishes shelves; those that are as they were are left alone. Gives the slugs of those that changed. */
+    @Transactional
+    public List<String> publishShelves(List<ShelfDefinition> shelves) {
+        List<String> changed = catalog.putShelves(shelves);
+        revisions.append(changed.stream().map(Change::ofShelf).toList());
+        return changed;
+    }
+
+    private void write(List<ReadyManuscript> changed, Map<String, HeldWork> held, Actor actor) {
+        List<Blob> bytes = new ArrayList<>();
+        List<WorkChange> changes = new ArrayList<>();
+        for (ReadyManuscript manuscript : changed) {
+            HeldWork work = held.get(manuscript.metadata().slug());
+            boolean newText = manuscript.hasText()
+                    && (work == null || !manuscript.textHash().equals(work.textHash()));
+            if (newText) {
+                bytes.add(manuscript.text());
+                manuscript.sections().forEach(section -> bytes.add(section.body()));
+            }
+            changes.add(new WorkChange(
+                    manuscript.metadata(),
+                    manuscript.coverage(),
+                    manuscript.manuscriptHash(),
+                    actor.imports(),
+                    newText ? edition(manuscript) : null,
+                    !manuscript.hasText()));
+        }
+        Set<String> touched =
+                changed.stream().map(manuscript -> manuscript.metadata().slug()).collect(Collectors.toSet());
+        // Links are shown from both ends: who was linked before or is linked now shows something of these works.
+        Set<String> affected = new TreeSet<>(catalog.neighbours(touched));
+        blobs.put(bytes);
+        catalog.put(changes, actor.name());
+        affected.addAll(catalog.neighbours(touched));
+        affected.removeAll(touched);
+
+        List<Change> log = new ArrayList<>();
+        for (ReadyManuscript manuscript : changed) {
+            HeldWork work = held.get(manuscript.metadata().slug());
+            log.add(Change.ofWork(
+                    manuscript.metadata().slug(),
+                    work == null ? null : work.audience(),
+                    manuscript.metadata().audience().toString()));
+        }
+        catalog.held(affected).values().stream()
+                .sorted((a, b) -> a.slug().compareTo(b.slug()))
+                .forEach(work -> log.add(Change.ofWork(work.slug(), work.audience(), work.audience())));
+        revisions.append(log);
+    }
+
+    private static WorkChange.NewEdition edition(ReadyManuscript manuscript) {
+        return new WorkChange.NewEdition(
+                manuscript.textHash(),
+                manuscript.text().hash(),
+                manuscript.sections().stream()
+                        .map(section -> new WorkChange.NewSection(
+                                section.anchor(),
+                                section.heading(),
+                                section.level(),
+                                section.body().hash(),
+                                section.body().bytes().length,
+                                section.words()))
+                        .toList());
+    }
+
+    private Map<String, HeldWork> held(List<ReadyManuscript> manuscripts) {
+        return catalog.held(manuscripts.stream()
+                .map(manuscript -> manuscript.metadata().slug())
+                .toList());
+    }
+
+    private static Outcome outcome(ReadyManuscript manuscript, @Nullable HeldWork work, Actor actor) {
+        String slug = manuscript.metadata().slug();
+        if (work == null) {
+            return new Outcome(slug, Outcome.Result.CREATED);
+        }
+        if (manuscript.manuscriptHash().equals(work.manuscriptHash())) {
+            return new Outcome(slug, Outcome.Result.UNCHANGED);
+        }
+        if (actor.imports() && !work.manuscriptHash().equals(work.importedHash())) {
+            return new Outcome(slug, Outcome.Result.CONFLICT);
+        }
+        boolean sameText = !manuscript.hasText() || manuscript.textHash().equals(work.textHash());
+        return new Outcome(slug, sameText ? Outcome.Result.NEW_METADATA : Outcome.Result.NEW_EDITION);
+    }
+
+    private String canonical(WorkMetadata metadata) {
+        try {
+            return CANONICAL.writeValueAsString(metadata);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("metadata is made of records and always has a JSON form", e);
+        }
+    }
+
+    private static int words(String text) {
+        return text.isBlank() ? 0 : text.strip().split("\\s+").length;
+    }
+}
