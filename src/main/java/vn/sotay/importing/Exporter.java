@@ -1,0 +1,78 @@
+package vn.sotay.importing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.sotay.catalog.Catalog;
+import vn.sotay.catalog.HeldManuscript;
+
+/**
+ * Writes the library as a folder in the content format: shelves, and the current edition of every work whatever its
+ * audience. The same library gives the same bytes, and importing them changes nothing in it.
+ */
+@ApplicationScoped
+public class Exporter {
+    private static final int MOST_WORKS = 100;
+    private static final int MUCH_TEXT = 4_000_000;
+
+    private final Catalog catalog;
+
+    @Inject
+    Exporter(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /**
+     * Exports into an empty folder, which is made if there is none. Works that are published meanwhile may or may not be in it.
+     *
+     * @return the number of works
+     * @throws ImportException if the folder is not empty or cannot be written
+     */
+    public int export(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            try (Stream<Path> content = Files.list(folder)) {
+                if (content.findAny().isPresent()) {
+                    throw new ImportException("The folder " + folder.toAbsolutePath() + " is not empty");
+                }
+            }
+            write(folder.resolve(ShelvesFile.NAME), ShelvesFile.write(catalog.shelfDefinitions()));
+            return works(Files.createDirectory(folder.resolve(ContentFolder.WORKS)));
+        } catch (IOException | UncheckedIOException e) {
+            throw new ImportException("The folder " + folder.toAbsolutePath() + " cannot be written: " + e, e);
+        }
+    }
+
+    private int works(Path folder) throws IOException {
+        String last = "";
+        int count = 0;
+        int limit = 1;
+        while (true) {
+            List<HeldManuscript> page = catalog.manuscripts(last, limit);
+            long length = 0;
+            for (HeldManuscript work : page) {
+                last = work.metadata().slug();
+                length += work.body().length();
+                write(
+                        folder.resolve(last + ContentFolder.WORK_SUFFIX),
+                        WorkFileWriter.write(work.metadata(), work.body()));
+            }
+            count += page.size();
+            if (page.size() < limit) {
+                return count;
+            }
+            // Few long works at a time or many short ones, as they come: sizes are known only afterwards.
+            limit = length > MUCH_TEXT ? Math.max(limit / 2, 1) : Math.min(limit * 2, MOST_WORKS);
+        }
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
+    }
+}
