@@ -1,0 +1,131 @@
+package vn.sotay.search;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import vn.sotay.revision.LibraryChanged;
+import vn.sotay.revision.Revisions;
+
+/** The one thread that writes the index: woken by commits of this process, by the clock for those of others. */
+@ApplicationScoped
+class IndexThread {
+    private static final Logger LOG = Logger.getLogger(IndexThread.class);
+    private static final long POLL_SECONDS = 1;
+    private static final long FAREWELL_SECONDS = 20;
+
+    private final SearchSettings settings;
+    private final Path dataFolder;
+    private final Library library;
+    private final LongSupplier knownHead;
+    private final AtomicBoolean woken = new AtomicBoolean();
+    private volatile @Nullable IndexFollower follower;
+    private volatile @Nullable ScheduledExecutorService thread;
+    private boolean failing;
+
+    @Inject
+    IndexThread(
+            SearchSettings settings,
+            @ConfigProperty(name = "sotay.data-dir", defaultValue = "data") Path dataFolder,
+            Library library,
+            Revisions revisions) {
+        this(settings, dataFolder, library, revisions::known);
+    }
+
+    IndexThread(SearchSettings settings, Path dataFolder, Library library, LongSupplier knownHead) {
+        this.settings = settings;
+        this.dataFolder = dataFolder;
+        this.library = library;
+        this.knownHead = knownHead;
+    }
+
+    /** What follows; empty in a process that keeps no index. */
+    Optional<IndexFollower> follower() {
+        return Optional.ofNullable(follower);
+    }
+
+    void start(@Observes StartupEvent event) throws IOException {
+        if (!settings.enabled()) {
+            return;
+        }
+        follower = new IndexFollower(settings.dir().orElse(dataFolder.resolve("index")), library, knownHead);
+        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread own = new Thread(task, "search-index");
+            own.setDaemon(true);
+            return own;
+        });
+        thread = started;
+        started.scheduleWithFixedDelay(this::step, 0, POLL_SECONDS, TimeUnit.SECONDS);
+    }
+
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) LibraryChanged change) {
+        ScheduledExecutorService running = thread;
+        // One wake-up is enough for any number of commits before it is answered.
+        if (running != null && woken.compareAndSet(false, true)) {
+            try {
+                running.execute(() -> {
+                    woken.set(false);
+                    step();
+                });
+            } catch (RejectedExecutionException e) {
+                LOG.debug("A change is left for the next start to index", e);
+            }
+        }
+    }
+
+    private void step() {
+        IndexFollower stepping = follower;
+        if (stepping == null) {
+            return;
+        }
+        try {
+            stepping.step();
+            failing = false;
+        } catch (IOException | RuntimeException e) {
+            // Once with its cause; it is tried again every second, which the log need not repeat.
+            LOG.logf(failing ? Logger.Level.DEBUG : Logger.Level.ERROR, e, "The search index could not follow");
+            failing = true;
+        }
+    }
+
+    /** While the database can still be reached: what is being indexed now is finished, not cut off. */
+    void leave(@Observes ShutdownEvent event) throws IOException {
+        stop();
+    }
+
+    void stop() throws IOException {
+        ScheduledExecutorService stopping = thread;
+        IndexFollower closing = follower;
+        if (stopping == null || closing == null) {
+            return;
+        }
+        thread = null;
+        closing.stopSoon();
+        stopping.shutdown();
+        try {
+            // Never interrupted: that would close the files under the writer.
+            if (!stopping.awaitTermination(FAREWELL_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("The search index is left as it was last committed");
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        closing.close();
+    }
+}

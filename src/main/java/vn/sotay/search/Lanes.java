@@ -1,0 +1,130 @@
+package vn.sotay.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermStatistics;
+import org.apache.lucene.search.similarities.Similarity.SimScorer;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** The query's terms as they stand in one index: where each occurs, and what an occurrence is worth. */
+final class Lanes {
+    private final IndexSearcher searcher;
+    private final Ranking ranking;
+    private final Map<String, List<Wanted>> byField = new HashMap<>();
+    private final Map<Integer, List<Lane>> bySegment = new HashMap<>();
+
+    /** A term that is looked up, and how often it was found. */
+    private static final class Wanted {
+        final QueryTerms.Clause clause;
+        final BytesRef term;
+        long documents;
+        long occurrences;
+
+        @Nullable
+        SimScorer scorer;
+
+        Wanted(QueryTerms.Clause clause) {
+            this.clause = clause;
+            this.term = new BytesRef(clause.term());
+        }
+    }
+
+    Lanes(IndexSearcher searcher, QueryTerms query, Ranking ranking) throws IOException {
+        this.searcher = searcher;
+        this.ranking = ranking;
+        for (QueryTerms.Clause clause : query.clauses()) {
+            byField.computeIfAbsent(clause.field(), field -> new ArrayList<>()).add(new Wanted(clause));
+        }
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            bySegment.put(leaf.ord, lookUp(leaf.reader()));
+        }
+        weigh();
+    }
+
+    /** The lanes of one segment; they can be walked along once. */
+    List<Lane> in(LeafReaderContext leaf) {
+        return bySegment.getOrDefault(leaf.ord, List.of());
+    }
+
+    private List<Lane> lookUp(LeafReader segment) throws IOException {
+        SegmentFacts facts = SegmentFacts.of(segment);
+        List<Lane> lanes = new ArrayList<>();
+        for (Map.Entry<String, List<Wanted>> field : byField.entrySet()) {
+            Terms terms = segment.terms(field.getKey());
+            if (terms == null) {
+                continue;
+            }
+            TermsEnum each = terms.iterator();
+            for (Wanted wanted : field.getValue()) {
+                if (each.seekExact(wanted.term)) {
+                    wanted.documents += each.docFreq();
+                    wanted.occurrences += each.totalTermFreq();
+                    Zone zone = wanted.clause.zone();
+                    lanes.add(new Lane(
+                            each.postings(null, PostingsEnum.FREQS),
+                            wanted,
+                            zone == null ? null : facts.lengths().get(zone)));
+                }
+            }
+        }
+        return lanes;
+    }
+
+    /** What a term is worth depends on how rare it is everywhere. */
+    private void weigh() throws IOException {
+        for (Map.Entry<String, List<Wanted>> field : byField.entrySet()) {
+            CollectionStatistics all = searcher.collectionStatistics(field.getKey());
+            for (Wanted wanted : field.getValue()) {
+                Zone zone = wanted.clause.zone();
+                if (all != null && zone != null && wanted.documents > 0) {
+                    wanted.scorer = ranking.similarity(zone)
+                            .scorer(
+                                    wanted.clause.weight(),
+                                    all,
+                                    new TermStatistics(wanted.term, wanted.documents, wanted.occurrences));
+                }
+            }
+        }
+    }
+
+    /** The documents of one term in one segment, in their order. */
+    static final class Lane {
+        private final PostingsEnum postings;
+        private final Wanted wanted;
+        private final byte @Nullable [] lengths;
+
+        private Lane(PostingsEnum postings, Wanted wanted, byte @Nullable [] lengths) {
+            this.postings = postings;
+            this.wanted = wanted;
+            this.lengths = lengths;
+        }
+
+        /** Adds this term's part to the documents between {@code from} and {@code to}. */
+        void addTo(float[] scores, long[] present, int from, int to) throws IOException {
+            long bit = wanted.clause.bit();
+            SimScorer scorer = wanted.scorer;
+            byte[] lengthOf = lengths;
+            int doc = postings.docID();
+            if (doc < from) {
+                doc = postings.advance(from);
+            }
+            for (; doc < to; doc = postings.nextDoc()) {
+                scores[doc - from] += scorer == null || lengthOf == null
+                        ? wanted.clause.weight()
+                        : scorer.score(postings.freq(), lengthOf[doc]);
+                present[doc - from] |= bit;
+            }
+        }
+    }
+}

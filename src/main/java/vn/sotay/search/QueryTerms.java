@@ -1,0 +1,80 @@
+package vn.sotay.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.sotay.search.Syllables.Syllable;
+
+/**
+ * What a query looks for: its different syllables and pairs, each in the zones and views where it counts. The text of a
+ * query is only ever cut into syllables; no character of it is an operator.
+ */
+final class QueryTerms {
+    /** Syllables beyond this many different ones do not count. */
+    static final int MOST_SYLLABLES = 64;
+
+    private final Map<String, Integer> bits = new LinkedHashMap<>();
+    private final List<Clause> clauses = new ArrayList<>();
+
+    /**
+     * A term to look up.
+     *
+     * @param zone where it counts by its BM25 score; null when finding it counts as it is
+     * @param bit which of the query's syllables it shows to be present, none for 0
+     * @param weight what its BM25 score is multiplied with
+     */
+    record Clause(@Nullable Zone zone, String field, String term, long bit, float weight) {}
+
+    QueryTerms(List<Syllable> typed, Ranking ranking) {
+        List<Syllable> syllables = limited(typed);
+        boolean accented = syllables.stream().anyMatch(Syllable::accented);
+        for (View view : View.values()) {
+            // Typed without any accent, exact spellings are no evidence: "dang" is not the word "dang".
+            if (accented || !view.exact()) {
+                for (Zone zone : Zone.values()) {
+                    add(syllables, zone, view, ranking.weight(zone, view));
+                }
+            }
+        }
+        for (String number : WholeNumbers.candidates(syllables)) {
+            clauses.add(new Clause(null, Fields.WHOLE_NUMBER, number, 0, Ranking.WHOLE_NUMBER));
+        }
+    }
+
+    private List<Syllable> limited(List<Syllable> typed) {
+        List<Syllable> kept = new ArrayList<>();
+        for (Syllable syllable : typed) {
+            if (bits.size() < MOST_SYLLABLES || bits.containsKey(syllable.folded())) {
+                bits.putIfAbsent(syllable.folded(), bits.size());
+                kept.add(syllable);
+            }
+        }
+        return kept;
+    }
+
+    private void add(List<Syllable> syllables, Zone zone, View view, float weight) {
+        if (weight == 0) {
+            return;
+        }
+        Map<String, Clause> different = new LinkedHashMap<>();
+        for (int i = 0; i < syllables.size() - (view.pairs() ? 1 : 0); i++) {
+            Syllable syllable = syllables.get(i);
+            String term = view.pairs() ? view.of(syllable, syllables.get(i + 1)) : view.of(syllable);
+            long bit = view.pairs() ? 0 : 1L << bits.getOrDefault(syllable.folded(), 0);
+            float digits = zone == Zone.NUMBER && syllable.hasDigit() ? Ranking.DIGITS : 1;
+            different.putIfAbsent(term, new Clause(zone, zone.field(view), term, bit, weight * digits));
+        }
+        clauses.addAll(different.values());
+    }
+
+    /** How many different syllables, accents aside, the query has. */
+    int size() {
+        return bits.size();
+    }
+
+    List<Clause> clauses() {
+        return clauses;
+    }
+}

@@ -1,0 +1,120 @@
+package vn.sotay.search;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import vn.sotay.audience.Viewer;
+import vn.sotay.catalog.WorkFilter;
+import vn.sotay.page.Page;
+import vn.sotay.problem.Checks;
+import vn.sotay.revision.Revisions;
+
+/**
+ * Full-text search over the published library as a viewer may see it. Answers come from the index alone and say how far it
+ * has followed the library.
+ */
+@ApplicationScoped
+public class Search {
+    private static final int PASSAGES_FOR_PEOPLE = 2;
+
+    private final IndexThread thread;
+    private final Timer timer;
+    private final Counter withoutResult;
+
+    @Inject
+    Search(IndexThread thread, Revisions revisions, MeterRegistry metrics) {
+        this(thread, revisions::known, metrics);
+    }
+
+    Search(IndexThread thread, LongSupplier knownHead, MeterRegistry metrics) {
+        this.thread = thread;
+        timer = Timer.builder("sotay.search")
+                .description("Time to answer a search, without the transfer")
+                .register(metrics);
+        withoutResult = Counter.builder("sotay.search.zero.results")
+                .description("Searches that found nothing")
+                .register(metrics);
+        Gauge.builder("sotay.index.lag.revisions", () -> Math.max(0, knownHead.getAsLong() - state().revision()))
+                .description("Changes of the library that cannot be found yet")
+                .register(metrics);
+    }
+
+    /** How the index stands; without one (in a command that ends by itself), an empty one that is behind. */
+    public IndexState state() {
+        return thread.follower().map(IndexFollower::state).orElse(IndexState.NONE);
+    }
+
+    /** Has the index built anew from the catalogue, beside the present one, which serves until then. */
+    public void rebuild() {
+        thread.follower().ifPresent(IndexFollower::wantRebuild);
+    }
+
+    /**
+     * A page of the works in which these words stand, best first, each with its best passages: the search of people.
+     *
+     * @param words as they were typed, at most {@value SearchQuery#MAX_LENGTH} characters
+     * @param cursor {@link SearchResult#next} of the page before, with the same words and filter; null for the first page
+     * @throws vn.sotay.problem.ProblemException naming what is not accepted, {@code q} or {@code cursor}
+     */
+    public SearchResult find(String words, WorkFilter filter, @Nullable String cursor, Viewer viewer) {
+        Grouping grouping = Grouping.WORK;
+        SearchOrder order = SearchOrder.RELEVANCE;
+        Checks checks = new Checks();
+        checks.text("q", words, SearchQuery.MAX_LENGTH);
+        Position after = checks.parsed(
+                "cursor", cursor, text -> Position.of(text, SearchQuery.listName(words, grouping, filter, order)));
+        checks.done();
+        return find(
+                new SearchQuery(words, grouping, PASSAGES_FOR_PEOPLE, filter, order, after, Page.DEFAULT_LIMIT),
+                viewer);
+    }
+
+    /** Searches for what the viewer may see. */
+    public SearchResult find(SearchQuery query, Viewer viewer) {
+        SearchResult result = timer.record(() -> answer(query, viewer));
+        if (result.total() == 0) {
+            withoutResult.increment();
+        }
+        return result;
+    }
+
+    private SearchResult answer(SearchQuery query, Viewer viewer) {
+        IndexFollower follower = thread.follower().orElse(null);
+        if (follower == null) {
+            return result(query, Searcher.Found.NOTHING, new SearchResult.Index(0, true));
+        }
+        // Before the index is opened: a hold that is lifted in between is then in the index that is opened.
+        Set<String> withheld = follower.withheldFrom(viewer);
+        try (LiveIndex.Lease lease = follower.lease().orElse(null)) {
+            if (lease == null) {
+                return result(query, Searcher.Found.NOTHING, new SearchResult.Index(0, true));
+            }
+            Searcher.Found found = new Searcher(lease.searcher(), Ranking.TUNED).search(query, viewer, withheld);
+            long revision = lease.stamp().revision();
+            return result(
+                    query,
+                    found.without(follower.withheldFrom(viewer)),
+                    new SearchResult.Index(revision, follower.isBehind(revision)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The search index could not be read", e);
+        }
+    }
+
+    private static SearchResult result(SearchQuery query, Searcher.Found found, SearchResult.Index index) {
+        return new SearchResult(
+                new SearchResult.Query(query.typed(), query.understood()),
+                found.total(),
+                found.items(),
+                found.next(),
+                found.facets(),
+                index);
+    }
+}

@@ -1,0 +1,68 @@
+package vn.sotay.search;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.sotay.answer.Provisional;
+
+/**
+ * A page of hits.
+ *
+ * @param query what was asked and how it was understood
+ * @param total how many hits there are on all pages
+ * @param next the cursor of the next page, absent on the last one
+ * @param facets by what the hits can be narrowed
+ * @param index which state of the library was searched
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "A page of hits")
+public record SearchResult(
+        Query query,
+
+        @Schema(description = "Hits on all pages", examples = "38")
+        long total,
+
+        List<SearchHit> items,
+
+        @Schema(description = "Cursor of the next page; absent on the last one", examples = "AQ3kXr9c") @Nullable
+        String next,
+
+        Facets facets,
+        Index index)
+        implements Provisional {
+
+    /** An answer from an index that is behind is replaced by a better one as soon as the index has followed. */
+    @Override
+    public boolean provisional() {
+        return index.behind();
+    }
+
+    /**
+     * What was asked.
+     *
+     * @param typed as it was typed
+     * @param understood as it was searched for
+     */
+    @Schema(name = "SearchedQuery", description = "What was asked, as typed and as understood")
+    public record Query(
+            @Schema(description = "As it was typed", examples = "sinh hoat chi bo")
+            String typed,
+
+            @Schema(description = "As it was searched for", examples = "sinh hoat chi bo")
+            String understood) {}
+
+    /**
+     * What was searched.
+     *
+     * @param revision the last change that the index knows
+     * @param behind whether the library has changes that the index does not know yet, or it is being built
+     */
+    @Schema(name = "SearchedIndex", description = "Which state of the library was searched")
+    public record Index(
+            @Schema(examples = "412", description = "The last change of the library that can be found")
+            long revision,
+
+            @Schema(description = "Whether there are later changes, or the index is being built")
+            boolean behind) {}
+}
