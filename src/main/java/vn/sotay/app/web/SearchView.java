@@ -1,0 +1,67 @@
+package vn.sotay.app.web;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.sotay.catalog.Kind;
+import vn.sotay.catalog.Vocabulary;
+import vn.sotay.catalog.WorkFilter;
+import vn.sotay.search.Facets;
+import vn.sotay.search.SearchResult;
+
+/**
+ * What was found, and how to go on from there.
+ *
+ * @param words as they were typed; empty when nothing was asked yet
+ * @param kind the kind to which the hits are narrowed
+ * @param cursor where the page begins, null at the start
+ * @param result null when nothing was asked yet
+ */
+record SearchView(
+        String words,
+        @Nullable Kind kind,
+        @Nullable String cursor,
+        @Nullable SearchResult result) {
+
+    static final String PATH = "/tim-kiem";
+
+    static WorkFilter filter(@Nullable Kind kind) {
+        return new WorkFilter(null, kind, null, null, null, null, null);
+    }
+
+    /** Kinds of what was found; the chosen one stands there even if it leaves nothing. */
+    public List<WorkChoice<Kind>> kinds() {
+        List<Facets.Count> counts = result == null ? List.of() : result.facets().kind();
+        Stream<WorkChoice<Kind>> choices = counts.stream()
+                .flatMap(count -> Vocabulary.find(Kind.class, count.value()).stream()
+                        .map(found -> new WorkChoice<>(found, count.count(), address(found, null), found == kind)));
+        List<WorkChoice<Kind>> all = choices.toList();
+        return kind == null || all.stream().anyMatch(WorkChoice::chosen)
+                ? all
+                : List.of(new WorkChoice<>(kind, 0, address(kind, null), true));
+    }
+
+    public String everyKind() {
+        return address(null, null);
+    }
+
+    public String first() {
+        return address(kind, null);
+    }
+
+    public boolean later() {
+        return cursor != null;
+    }
+
+    public @Nullable String next() {
+        return result == null || result.next() == null ? null : address(kind, result.next());
+    }
+
+    private String address(@Nullable Kind narrowed, @Nullable String from) {
+        StringBuilder address = new StringBuilder(PATH);
+        WorkQuery.add(address, "q", words);
+        WorkQuery.add(address, "kind", narrowed == null ? null : narrowed.wire());
+        WorkQuery.add(address, "cursor", from);
+        return address.toString();
+    }
+}

@@ -1,0 +1,32 @@
+package vn.sotay.app.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import vn.sotay.catalog.Coverage;
+import vn.sotay.catalog.Shelf;
+import vn.sotay.catalog.WorkSummary;
+import vn.sotay.page.Page;
+
+/** Every page there is, with what it shows. The build fails when a template asks for anything else. */
+@CheckedTemplate(basePath = "pages", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+final class Templates {
+    private Templates() {}
+
+    static native TemplateInstance home(
+            List<Shelf> shelves, Page<WorkSummary> newest, List<WorkChoice<Coverage>> texts);
+
+    static native TemplateInstance shelf(ShelfView view);
+
+    static native TemplateInstance works(WorkListView view);
+
+    static native TemplateInstance work(WorkView view);
+
+    static native TemplateInstance section(SectionView view);
+
+    static native TemplateInstance wholeText(WholeTextView view);
+
+    static native TemplateInstance search(SearchView view);
+
+    static native TemplateInstance problem(int status);
+}

@@ -1,0 +1,274 @@
+package vn.sotay.app.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import vn.sotay.catalog.Coverage;
+import vn.sotay.catalog.WorkOrder;
+
+/** What the pages say; the words stand in {@code messages/text_*.properties}, one file a language. */
+@MessageBundle(value = "text", locale = "vi")
+interface Texts {
+    @Message
+    String skipToContent();
+
+    @Message
+    String siteNavigation();
+
+    @Message
+    String shelves();
+
+    @Message
+    String allWorks();
+
+    @Message
+    String search();
+
+    @Message
+    String searchLabel();
+
+    @Message
+    String searchHint();
+
+    @Message
+    String searchButton();
+
+    @Message
+    String notOfficial();
+
+    @Message
+    String notice();
+
+    @Message
+    String api();
+
+    @Message
+    String title(String page, String site);
+
+    @Message
+    String date(ShownDate date);
+
+    @Message
+    String newest();
+
+    @Message
+    String allNewest();
+
+    @Message
+    String worksCount(String count);
+
+    @Message
+    String readable();
+
+    @Message
+    String homeLead();
+
+    @Message
+    String worksTitle();
+
+    @Message
+    String byKind();
+
+    @Message
+    String byText();
+
+    @Message
+    String byOrder();
+
+    @Message
+    String every();
+
+    @Message
+    String filterIssuer(String name);
+
+    @Message
+    String filterTopic(String name);
+
+    @Message
+    String filterYear(String name);
+
+    @Message
+    String removeFilter();
+
+    @Message
+    String nextPage();
+
+    @Message
+    String firstPage();
+
+    @Message
+    String paging();
+
+    @Message
+    String nothingFound();
+
+    @Message
+    String coverage(Coverage coverage);
+
+    @Message
+    String order(WorkOrder order);
+
+    @Message
+    String numbered(String kind, String number);
+
+    @Message
+    String replacedBy();
+
+    @Message
+    String contents();
+
+    @Message
+    String readFromStart();
+
+    @Message
+    String readWhole();
+
+    @Message
+    String noTextWhy();
+
+    @Message
+    String about();
+
+    @Message
+    String kind();
+
+    @Message
+    String number();
+
+    @Message
+    String issuer();
+
+    @Message
+    String issued();
+
+    @Message
+    String effective();
+
+    @Message
+    String status();
+
+    @Message
+    String statusSource(String source);
+
+    @Message
+    String statusAsOf(ShownDate date);
+
+    @Message
+    String creators();
+
+    @Message
+    String publisher();
+
+    @Message
+    String year();
+
+    @Message
+    String isbn();
+
+    @Message
+    String language();
+
+    @Message
+    String topics();
+
+    @Message
+    String onShelves();
+
+    @Message
+    String evidence();
+
+    @Message
+    String edition();
+
+    @Message
+    String editionOf(int number, ShownDate date);
+
+    @Message
+    String note();
+
+    @Message
+    String relations();
+
+    @Message
+    String sources();
+
+    @Message
+    String officialSource();
+
+    @Message
+    String relation(RelationSide side);
+
+    @Message
+    String relationSince(ShownDate date);
+
+    @Message
+    String notHeld();
+
+    @Message
+    String heading(String heading);
+
+    @Message
+    String position(int position, int count);
+
+    @Message
+    String backToContents();
+
+    @Message
+    String previous();
+
+    @Message
+    String next();
+
+    @Message
+    String readingNavigation();
+
+    @Message
+    String within();
+
+    @Message
+    String searchTitle(String words);
+
+    @Message
+    String hits(String count, String words);
+
+    @Message
+    String noHits(String words);
+
+    @Message
+    String noHitsWhy();
+
+    @Message
+    String noHitsAll();
+
+    @Message
+    String readPassage(String heading);
+
+    @Message
+    String readThisPassage();
+
+    @Message
+    String indexBehind();
+
+    @Message
+    String problemNotFound();
+
+    @Message
+    String problemNotFoundWhy();
+
+    @Message
+    String problemBadRequest();
+
+    @Message
+    String problemBadRequestWhy();
+
+    @Message
+    String problemFailed();
+
+    @Message
+    String problemFailedWhy();
+
+    @Message
+    String problemTry();
+
+    @Message
+    String goHome();
+}

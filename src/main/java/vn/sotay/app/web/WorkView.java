@@ -1,0 +1,30 @@
+package vn.sotay.app.web;
+
+import java.util.List;
+import vn.sotay.catalog.Relation;
+import vn.sotay.catalog.Work;
+
+/**
+ * A work's page.
+ *
+ * @param relations its relations, worded from its side
+ */
+record WorkView(Work work, List<RelationGroup> relations) {
+
+    static WorkView of(Work work) {
+        return new WorkView(work, RelationGroup.of(work.relations()));
+    }
+
+    /** What replaced it: nobody should read on without having seen that. */
+    public List<Relation> replacements() {
+        return relations.stream()
+                .filter(group -> group.side() == RelationSide.REPLACED_BY)
+                .flatMap(group -> group.relations().stream())
+                .toList();
+    }
+
+    /** Whether the text is offered on one page. */
+    public boolean wholeText() {
+        return WholeTextView.offered(work);
+    }
+}
