@@ -1,0 +1,83 @@
+package vn.sotay.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the process was started to do.
+ *
+ * @param verb what to do
+ * @param path the file or folder it is about, null where there is none or the configured one is meant
+ * @param options flags that were given
+ */
+record Command(Verb verb, @Nullable Path path, Set<String> options) {
+    /** What this program can do. */
+    enum Verb {
+        SERVE,
+        IMPORT,
+        EXPORT,
+        BACKUP,
+        RESTORE,
+        HELP
+    }
+
+    static final String USAGE = """
+            Usage: java -jar quarkus-run.jar [command]
+
+              (no command)                         serve the library
+              import [FOLDER] [--dry-run] [--strict]
+                                                   import a content folder; works beside a running service
+              export FOLDER                        write the library as a content folder
+              backup FILE                          write everything into one file; works beside a running service
+              restore FILE                         load a backup into an empty database
+              help                                 show this text
+            """;
+
+    /** Reads the command line. @throws IllegalArgumentException saying what is wrong with it */
+    static Command parse(String... arguments) {
+        if (arguments.length == 0) {
+            return new Command(Verb.SERVE, null, Set.of());
+        }
+        Verb verb = verb(arguments[0]);
+        Set<String> known = verb == Verb.IMPORT ? Set.of("--dry-run", "--strict") : Set.of();
+        List<String> options = new ArrayList<>();
+        Path path = null;
+        for (int i = 1; i < arguments.length; i++) {
+            String argument = arguments[i];
+            if (argument.startsWith("--")) {
+                if (!known.contains(argument)) {
+                    throw new IllegalArgumentException(arguments[0] + " has no option " + argument);
+                }
+                options.add(argument);
+            } else if (path != null) {
+                throw new IllegalArgumentException(arguments[0] + " takes one path");
+            } else {
+                path = Path.of(argument);
+            }
+        }
+        boolean needsPath = verb == Verb.EXPORT || verb == Verb.BACKUP || verb == Verb.RESTORE;
+        if (needsPath && path == null) {
+            throw new IllegalArgumentException(arguments[0] + " needs a path");
+        }
+        return new Command(verb, path, Set.copyOf(options));
+    }
+
+    private static Verb verb(String word) {
+        return switch (word) {
+            case "serve" -> Verb.SERVE;
+            case "import" -> Verb.IMPORT;
+            case "export" -> Verb.EXPORT;
+            case "backup" -> Verb.BACKUP;
+            case "restore" -> Verb.RESTORE;
+            case "help", "--help", "-h" -> Verb.HELP;
+            default -> throw new IllegalArgumentException("there is no command '" + word + "'");
+        };
+    }
+
+    boolean has(String option) {
+        return options.contains(option);
+    }
+}

@@ -1,0 +1,78 @@
+package vn.sotay.app;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Arrays;
+import vn.sotay.answer.Prepared;
+import vn.sotay.answer.Provisional;
+import vn.sotay.answer.RawContent;
+import vn.sotay.answer.Readable;
+import vn.sotay.answer.Reply;
+import vn.sotay.audience.CurrentViewer;
+import vn.sotay.audience.Viewer;
+
+/** Turns what a {@link Readable} method returns into a prepared answer, keeps it, and answers this first request from it. */
+@Provider
+@Readable
+class ReadableFilter implements ContainerResponseFilter {
+    private final AnswerCache answers;
+    private final CurrentViewer viewers;
+    private final ObjectMapper json;
+    private final RoutingContext routing;
+
+    @Inject
+    ReadableFilter(AnswerCache answers, CurrentViewer viewers, ObjectMapper json, RoutingContext routing) {
+        this.answers = answers;
+        this.viewers = viewers;
+        this.json = json;
+        this.routing = routing;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        Object entity = response.getEntity();
+        if (response.getStatus() != 200 || entity == null) {
+            return;
+        }
+        Viewer viewer = viewers.viewer();
+        Prepared answer = prepare(entity, viewer);
+        Long revision = routing.get(PreparedRoute.REVISION);
+        boolean provisional = entity instanceof Provisional candidate && candidate.provisional();
+        if (revision != null && !provisional) {
+            answers.keep(viewer.key(), routing.request().uri(), revision, answer);
+        }
+        Reply reply = Reply.negotiate(answer, request::getHeaderString);
+        response.setStatus(reply.status());
+        reply.headers().forEach((name, value) -> response.getHeaders().putSingle(name, value));
+        if (reply.length() == 0) {
+            response.setEntity(null);
+        } else {
+            byte[] body = reply.offset() == 0 && reply.length() == reply.body().length
+                    ? reply.body()
+                    : Arrays.copyOfRange(reply.body(), reply.offset(), reply.offset() + reply.length());
+            response.setEntity(body, response.getEntityAnnotations(), MediaType.valueOf(answer.mediaType()));
+        }
+    }
+
+    private Prepared prepare(Object entity, Viewer viewer) {
+        if (entity instanceof RawContent raw) {
+            return Prepared.of(raw.mediaType(), raw.cacheControl(), raw.policy(), raw.bytes());
+        }
+        try {
+            return Prepared.of(
+                    MediaType.APPLICATION_JSON,
+                    viewer.equals(Viewer.ANONYMOUS) ? Prepared.REVALIDATE : Prepared.PRIVATE,
+                    Prepared.SANDBOX,
+                    json.writeValueAsBytes(entity));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an answer made of records always has a JSON form", e);
+        }
+    }
+}
