@@ -1,0 +1,164 @@
+package vn.sotay;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.inject.Inject;
+import jakarta.persistence.Entity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The house rules of src/docs/architecture.md, each with its reason. */
+class ArchitectureTest {
+    private static final JavaClasses CODE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("vn.sotay");
+
+    /** Rooms on the ground floor: anybody may use them, they use nobody. */
+    private static final List<String> GROUND = List.of("answer", "audience", "citation", "page", "problem", "text");
+
+    /** What each room above the ground floor may use besides it. */
+    private static final Map<String, List<String>> MAY_USE = new TreeMap<>(Map.of(
+            "revision", List.of(),
+            "storage", List.of(),
+            "catalog", List.of("revision", "storage"),
+            "publishing", List.of("catalog", "revision", "storage"),
+            "importing", List.of("publishing", "catalog", "storage"),
+            "search", List.of("catalog", "revision")));
+
+    @TestFactory
+    Stream<DynamicTest> roomsUseOnlyTheFloorsBelow() {
+        List<DynamicTest> rules = new ArrayList<>();
+        for (String room : GROUND) {
+            rules.add(rule(
+                    room + " uses no other room",
+                    noClasses()
+                            .that(resideInAPackage("vn.sotay." + room + ".."))
+                            .should()
+                            .dependOnClassesThat(resideInAPackage("vn.sotay..")
+                                    .and(not(resideInAPackage("vn.sotay." + room + ".."))))
+                            .because("the ground floor must stay usable from everywhere without a cycle")));
+        }
+        MAY_USE.forEach((room, others) -> {
+            String[] allowed = Stream.concat(Stream.concat(GROUND.stream(), others.stream()), Stream.of(room))
+                    .map(name -> "vn.sotay." + name + "..")
+                    .toArray(String[]::new);
+            rules.add(rule(
+                    room + " uses " + others + " and the ground floor",
+                    noClasses()
+                            .that(resideInAPackage("vn.sotay." + room + ".."))
+                            .should()
+                            .dependOnClassesThat(resideInAPackage("vn.sotay..").and(not(resideInAnyPackage(allowed))))
+                            .because("arrows point downward only, and rooms on one floor never see each other")));
+        });
+        return rules.stream();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> houseRules() {
+        return Stream.of(
+                rule(
+                        "every class stands in a known room",
+                        classes()
+                                .that(resideInAPackage("vn.sotay.."))
+                                .should()
+                                .resideInAnyPackage(Stream.concat(
+                                                Stream.concat(GROUND.stream(), MAY_USE.keySet().stream()),
+                                                Stream.of("app"))
+                                        .map(name -> "vn.sotay." + name + "..")
+                                        .toArray(String[]::new))
+                                .because("a new room gets its floor in the architecture first")),
+                rule(
+                        "no cycles",
+                        slices().matching("vn.sotay.(*)..")
+                                .should()
+                                .beFreeOfCycles()
+                                .because("a cycle makes two rooms one")),
+                rule(
+                        "nobody writes to the catalogue but publishing",
+                        noClasses()
+                                .that(not(resideInAnyPackage("vn.sotay.publishing..", "vn.sotay.catalog..")))
+                                .should()
+                                .dependOnClassesThat()
+                                .haveFullyQualifiedName("vn.sotay.catalog.WorkChange")
+                                .because("one road in means one place that numbers, checks and attributes changes")),
+                rule(
+                        "entities stay home",
+                        classes()
+                                .that()
+                                .areAnnotatedWith(Entity.class)
+                                .should()
+                                .notBePublic()
+                                .because("what leaves a package is a record, made inside the transaction")),
+                rule(
+                        "dependencies come through constructors",
+                        fields().that()
+                                .areDeclaredInClassesThat(resideInAPackage("vn.sotay.."))
+                                .should()
+                                .notBeAnnotatedWith(Inject.class)
+                                .because("a class says in its constructor what it needs and can be made in a test")),
+                rule(
+                        "text and page are plain Java",
+                        noClasses()
+                                .that(resideInAnyPackage("vn.sotay.text..", "vn.sotay.page..", "vn.sotay.audience.."))
+                                .should()
+                                .dependOnClassesThat(resideInAnyPackage(
+                                        "jakarta..", "io.quarkus..", "org.hibernate..", "io.vertx.."))
+                                .because("they are used where there is no framework")),
+                rule(
+                        "names say what a thing is",
+                        noClasses()
+                                .should()
+                                .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|Service)")
+                                .because("such a name is a room without a purpose")),
+                rule(
+                        "nobody imports app",
+                        noClasses()
+                                .that(not(resideInAPackage("vn.sotay.app..")))
+                                .should()
+                                .dependOnClassesThat(resideInAPackage("vn.sotay.app.."))
+                                .because("app ties the rooms together; a room that knew it could not stand alone")));
+    }
+
+    @Test
+    void everyPackageSaysWhatItIsFor() throws IOException {
+        try (Stream<Path> folders = Files.walk(Path.of("src/main/java"))) {
+            List<Path> silent = folders.filter(Files::isDirectory)
+                    .filter(ArchitectureTest::hasClasses)
+                    .filter(folder -> !Files.exists(folder.resolve("package-info.java")))
+                    .toList();
+            assertTrue(silent.isEmpty(), "without package-info.java: " + silent);
+        }
+    }
+
+    private static boolean hasClasses(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.anyMatch(file -> file.toString().endsWith(".java"));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static DynamicTest rule(String name, ArchRule rule) {
+        return DynamicTest.dynamicTest(name, () -> rule.check(CODE));
+    }
+}
