@@ -1,0 +1,195 @@
+"""Measures one library after the other and writes the table. Started by run.sh."""
+import gzip
+import json
+import math
+import os
+import pathlib
+import platform
+import random
+import re
+import shutil
+import subprocess
+import tempfile
+import time
+import urllib.parse
+
+import generate
+from servers import Nginx, Service, fetch
+
+HERE = pathlib.Path(__file__).parent
+QUICK = os.environ.get("QUICK", "") not in ("", "0")
+SECONDS, ROUNDS, WARM_UP = (1, 2, 1) if QUICK else (2, 3, 3)
+JIT_REQUESTS, JIT_SECONDS = 100_000, 60  # after so many the JVM has compiled the common path; no longer than so
+GENERATED = int(os.environ.get("WORKS", "500" if QUICK else "2000"))
+
+
+def wrk(server, path, headers=(), script="count.lua", arguments=(), seconds=SECONDS, warming=False):
+    """One run: how many requests, in how many seconds, for how many seconds of server CPU."""
+    before = server.cpu()
+    said = subprocess.run(
+        ["wrk", "-t1", "-c16", "--timeout", "30s", f"-d{seconds}s", "-s", HERE / script, *[a for h in headers for a in ("-H", h)],
+         server.url + path, "--", *arguments], check=True, capture_output=True, text=True).stdout
+    used = server.cpu() - before
+    counted = json.loads(re.search(r"COUNTED (.*)", said).group(1))
+    if counted["failed"] and not warming:
+        raise SystemExit(f"{server.url}{path}: {counted}")
+    return {"requests": counted["requests"], "seconds": counted["seconds"], "cpu": used}
+
+
+def warm(server, path):
+    """By requests and not by time alone: on a busy machine some seconds are few requests, and the JVM then still interprets."""
+    began, sent = time.monotonic(), 0
+    while sent < JIT_REQUESTS and time.monotonic() - began < JIT_SECONDS:
+        sent += wrk(server, path, seconds=2, warming=True)["requests"]
+    if sent < JIT_REQUESTS:
+        print(f"Only {sent} requests in {JIT_SECONDS} s of warm-up: the machine is too busy, trust no figure below", flush=True)
+
+
+def total(runs):
+    """All rounds together; NaN where not one request was answered."""
+    def each(cpu, requests):
+        return 1e6 * cpu / requests if requests else math.nan
+
+    requests = sum(r["requests"] for r in runs)
+    return {"rps": requests / sum(r["seconds"] for r in runs), "us": each(sum(r["cpu"] for r in runs), requests),
+            "runs": [round(each(r["cpu"], r["requests"]), 1) for r in runs]}
+
+
+def sample(service):
+    """Addresses of a catalogue page, of a work with text, of its first section and of that section's bytes."""
+    page = "/api/v1/works?coverage=guide&limit=100"
+    slugs = [w["slug"] for w in json.loads(fetch(service.url + page)[0])["items"]]
+    work = next(w for w in (json.loads(fetch(f"{service.url}/api/v1/works/{s}")[0]) for s in slugs) if w["toc"])
+    entry = max(work["toc"], key=lambda e: e["size"])
+    path = "/api/v1/works/" + work["slug"]
+    return {"catalogue": "/api/v1/works?limit=20", "work": path, "section": f"{path}/sections/{entry['anchor']}",
+            "content": "/api/v1/content/" + entry["content"]}
+
+
+def publish(service, nginx, addresses):
+    """Saves the service's bytes as nginx's files, and makes sure that both then say the same."""
+    for name, path in addresses.items():
+        body, headers = fetch(service.url + path)
+        coded, coding = fetch(service.url + path, Accept_Encoding="gzip")
+        file = nginx.folder / "files" / (name + (".json" if "json" in headers["Content-Type"] else ".html"))
+        file.write_bytes(body)
+        if coding["Content-Encoding"] == "gzip":
+            file.with_name(file.name + ".gz").write_bytes(coded)
+        elif name == "section":
+            file.with_name(file.name + ".gz").write_bytes(gzip.compress(body))
+        yield name, path, "/" + file.name, len(body), len(coded)
+        assert fetch(f"{nginx.url}/{file.name}")[0] == body
+
+
+def queries(content, folder):
+    titles = [re.search(r'^title: "(.*)"', f.read_text("utf-8"), re.M) for f in sorted((content / "works").glob("*.md"))]
+    dice, chosen = random.Random(1), []
+    for title in filter(None, titles):
+        words = re.findall(r"[^\W\d_]+", title.group(1))
+        if len(words) > 3:
+            start = dice.randrange(len(words) - 2)
+            chosen.append("/api/v1/search?q=" + urllib.parse.quote_plus(" ".join(words[start:start + 2])))
+    file = folder / "queries"
+    file.write_text("\n".join(dice.sample(chosen, min(200, len(chosen)))) + "\n")
+    return file
+
+
+def compare(service, nginx):
+    files = {name: rest for name, *rest in publish(service, nginx, sample(service))}
+    cases = [(name, *files[name][:2], [], [], files[name][2]) for name in ("catalogue", "work", "section", "content")]
+    path, file, _, coded = files["section"]
+    accept = "Accept-Encoding: gzip"
+    cases.append(("section, gzip", path, file, [accept], [accept], coded))
+    tags = [fetch(s.url + p)[1]["ETag"] for s, p in ((service, path), (nginx, file))]
+    cases.append(("section, 304", path, file, *[["If-None-Match: " + tag] for tag in tags], 0))
+    warm(service, path)
+    for _, path, file, ours, theirs, _ in cases:
+        wrk(service, path, ours, seconds=WARM_UP, warming=True)
+        wrk(nginx, file, theirs, seconds=1, warming=True)
+    for name, path, file, ours, theirs, size in cases:
+        runs = [(wrk(nginx, file, theirs), wrk(service, path, ours)) for _ in range(ROUNDS)]
+        yield {"case": name, "bytes": size, "nginx": total([r[0] for r in runs]), "service": total([r[1] for r in runs])}
+
+
+def alone(service, content, folder):
+    asked, single = queries(content, folder), folder / "single"
+    addresses = sample(service)
+    cases = [("search, hit", asked, False), ("search, miss", asked, True)]
+    cases += [(name + ", miss", addresses[name], True) for name in ("work", "section", "catalogue")]
+    for number, (name, paths, missing) in enumerate(cases):
+        if isinstance(paths, str):
+            single.write_text(paths + "\n")
+            paths = single
+        runs = []
+        for turn in range(ROUNDS + 1):
+            mark = [f"{number}-{turn}-{time.time_ns()}-"] if missing else []
+            runs.append(wrk(service, "/", script="rotate.lua", arguments=[paths, *mark],
+                            seconds=WARM_UP if turn == 0 else SECONDS, warming=turn == 0))
+        yield {"case": name, "service": total(runs[1:])}
+
+
+def measure(title, content, folder):
+    print(f"\n## {title}\n", flush=True)
+    folder.mkdir()
+    data, log = folder / "data", folder / "log"
+    service = Service(data, content, log)
+    nginx = None
+    try:
+        cold = service.open_seconds, service.open_cpu
+        imported = service.imported()
+        service.stop()
+        service = Service(data, content, log)
+        start = {"cold": cold, "imported": imported, "warm": (service.open_seconds, service.open_cpu)}
+        shown = [f"- cold start: first good answer after {cold[0]:.1f} s ({cold[1]:.1f} s CPU)",
+                 f"- imported {imported[0]:.1f} s after the start ({imported[1]:.1f} s CPU). {imported[2]}",
+                 f"- warm start: first good answer after {service.open_seconds:.1f} s ({service.open_cpu:.1f} s CPU)"]
+        nginx = Nginx(folder / "nginx")
+        compared = list(compare(service, nginx))
+        single = list(alone(service, content, folder))
+        start["pss"] = service.pss()
+        shown.append(f"- memory after load: {start['pss']:.0f} MiB PSS, JVM and PostgreSQL together")
+    finally:
+        service.stop()
+        if nginx:
+            nginx.stop()
+    shown += ["", "| answer | bytes | nginx, 1/s | service, 1/s | nginx, µs CPU | service, µs CPU | CPU, service/nginx |",
+              "|---|--:|--:|--:|--:|--:|--:|"]
+    for row in compared:
+        n, s = row["nginx"], row["service"]
+        shown.append(f"| {row['case']} | {row['bytes']} | {n['rps']:.0f} | {s['rps']:.0f} | {n['us']:.1f} | {s['us']:.1f}"
+                     f" | {s['us'] / max(n['us'], 0.01):.2f} |")
+    for row in single:
+        shown.append(f"| {row['case']} | | | {row['service']['rps']:.0f} | | {row['service']['us']:.1f} | |")
+    print("\n".join(shown), flush=True)
+    return {"title": title, "start": start, "compared": compared, "alone": single, "shown": [f"## {title}", "", *shown]}
+
+
+def main():
+    target, began = pathlib.Path("target/bench"), time.monotonic()
+    target.mkdir(parents=True, exist_ok=True)
+    scratch = pathlib.Path(tempfile.mkdtemp(prefix="sotay-bench-"))
+    scratch.chmod(0o755)  # PostgreSQL of a service started by root runs as another user
+    load = os.getloadavg()[0]
+    try:
+        generate.main("content", scratch / "content", GENERATED)
+        libraries = [("Shipped content", pathlib.Path("content").resolve(), scratch / "shipped"),
+                     (f"{GENERATED} generated works", scratch / "content", scratch / "generated")]
+        results = [measure(*library) for library in libraries]
+        head = (f"{os.cpu_count()} CPUs, load {load:.1f} at the start and {os.getloadavg()[0]:.1f} at the end,"
+                f" {platform.system()} {platform.release()}, {ROUNDS} rounds of {SECONDS} s,"
+                f" {time.monotonic() - began:.0f} s in all")
+        text = "\n\n".join(["# Benchmark", head] + ["\n".join(r.pop("shown")) for r in results]) + "\n"
+        (target / "result.md").write_text(text, "utf-8")
+        (target / "result.json").write_text(json.dumps({"machine": head, "libraries": results}, indent=1), "utf-8")
+        print(f"\n{head}\n\nWritten to target/bench/result.md and result.json")
+    except BaseException:
+        for log in scratch.glob("*/log"):
+            shutil.copy(log, target / f"{log.parent.name}.log")
+        print("The logs of the service are in target/bench/")
+        raise
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    main()
