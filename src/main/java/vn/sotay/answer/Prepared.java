@@ -47,10 +47,10 @@ public record Prepared(
         return new Prepared(type, cacheControl, policy, bytes, '"' + hash + '"', gzip, '"' + hash + "-gzip\"");
     }
 
-    /** Bytes this answer holds in memory. */
+    /** Bytes this answer holds in memory, its headers included; approximately. */
     public int weight() {
         byte[] compressed = gzip;
-        return identity.length + (compressed == null ? 0 : compressed.length) + 400;
+        return identity.length + (compressed == null ? 0 : compressed.length) + 2000;
     }
 
     private static boolean isText(String mediaType) {

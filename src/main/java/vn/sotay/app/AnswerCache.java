@@ -17,7 +17,7 @@ import vn.sotay.answer.Prepared;
 class AnswerCache {
     private record Key(String viewer, String uri) {}
 
-    private record Entry(long revision, Prepared answer) {}
+    private record Entry(long revision, ReadyAnswer answer) {}
 
     private final Cache<Key, Entry> answers;
 
@@ -26,19 +26,19 @@ class AnswerCache {
         answers = Caffeine.newBuilder()
                 .maximumWeight(config.answers().maxBytes().asLongValue())
                 .weigher((Key key, Entry entry) ->
-                        entry.answer().weight() + 2 * key.uri().length())
+                        entry.answer().prepared().weight() + 2 * key.uri().length())
                 .recordStats()
                 .build();
         CaffeineCacheMetrics.monitor(metrics, answers, "sotay_answers");
     }
 
     @Nullable
-    Prepared find(String viewer, String uri, long revision) {
+    ReadyAnswer find(String viewer, String uri, long revision) {
         Entry entry = answers.getIfPresent(new Key(viewer, uri));
         return entry == null || entry.revision() != revision ? null : entry.answer();
     }
 
     void keep(String viewer, String uri, long revision, Prepared answer) {
-        answers.put(new Key(viewer, uri), new Entry(revision, answer));
+        answers.put(new Key(viewer, uri), new Entry(revision, new ReadyAnswer(answer)));
     }
 }

@@ -1,16 +1,15 @@
 package vn.sotay.app;
 
-import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import vn.sotay.answer.Prepared;
-import vn.sotay.answer.Reply;
+import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
 import vn.sotay.audience.Viewer;
 import vn.sotay.revision.Revisions;
 
@@ -25,51 +24,52 @@ class PreparedRoute {
 
     private final AnswerCache answers;
     private final Revisions revisions;
+    private final RequestId ids;
+    private final Traffic traffic;
 
     @Inject
-    PreparedRoute(AnswerCache answers, Revisions revisions) {
+    PreparedRoute(AnswerCache answers, Revisions revisions, RequestId ids, Traffic traffic) {
         this.answers = answers;
         this.revisions = revisions;
+        this.ids = ids;
+        this.traffic = traffic;
     }
 
     void register(@Observes Router router) {
-        router.route().order(-100).handler(this::handle);
+        router.route().order(-200).handler(this::handle);
     }
 
     private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
-        boolean head = request.method() == HttpMethod.HEAD;
-        if (!head && request.method() != HttpMethod.GET) {
+        String id = ids.name(request, context.response());
+        ReadyAnswer answer = prepared(context);
+        if (answer == null) {
+            MDC.put("requestId", id);
+            traffic.computed(context);
             context.next();
             return;
+        }
+        // Nothing is logged of such an answer, so the log need not know its id.
+        traffic.prepared();
+        answer.send(request, context.response(), request.method() == HttpMethod.HEAD);
+    }
+
+    private @Nullable ReadyAnswer prepared(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
+            return null;
         }
         long revision = revisions.known();
         context.put(REVISION, revision);
-        if (request.getHeader("Authorization") != null) {
-            context.next();
-            return;
+        if (request.headers().contains(HttpHeaders.AUTHORIZATION)) {
+            return null;
         }
-        Prepared answer = answers.find(Viewer.ANONYMOUS.key(), request.uri(), revision);
-        if (answer == null || !AcceptHeader.admits(request.getHeader("Accept"), answer.mediaType())) {
-            context.next();
-            return;
-        }
-        send(Reply.negotiate(answer, request::getHeader), context.response(), head);
-    }
-
-    private static void send(Reply reply, HttpServerResponse response, boolean head) {
-        response.setStatusCode(reply.status());
-        reply.headers().forEach(response::putHeader);
-        if (reply.status() == 304) {
-            response.end();
-        } else if (head) {
-            response.putHeader("Content-Length", String.valueOf(reply.length()));
-            response.end();
-        } else {
-            response.end(
-                    reply.offset() == 0 && reply.length() == reply.body().length
-                            ? Buffer.buffer(reply.body())
-                            : Buffer.buffer(reply.length()).appendBytes(reply.body(), reply.offset(), reply.length()));
-        }
+        ReadyAnswer answer = answers.find(Viewer.ANONYMOUS.key(), request.uri(), revision);
+        return answer == null
+                        || !AcceptHeader.admits(
+                                request.getHeader(HttpHeaders.ACCEPT),
+                                answer.prepared().mediaType())
+                ? null
+                : answer;
     }
 }
