@@ -12,5 +12,6 @@ if ((${#missing[@]})); then
   exit 2
 fi
 [[ -f target/quarkus-app/quarkus-run.jar ]] || { echo "Build first: mvn package -DskipTests" >&2; exit 2; }
+[[ target/quarkus-app/classes.jsa -nt target/quarkus-app/quarkus-run.jar ]] || src/dist/archive-classes.sh
 
 PATH="$PATH:/usr/sbin" exec python3 src/bench/bench.py

@@ -45,7 +45,7 @@ class Service:
         self.began = time.monotonic()
         with open(log, "wb") as out:
             self.process = subprocess.Popen(
-                ["java", "-Xmx256m", f"-Dsotay.data-dir={data}", f"-Dsotay.content-dir={content}",
+                ["java", "@src/dist/java.options", "-XX:SharedArchiveFile=target/quarkus-app/classes.jsa", "-Xmx256m", f"-Dsotay.data-dir={data}", f"-Dsotay.content-dir={content}",
                  f"-Dquarkus.http.port={self.port}", f"-Dquarkus.management.port={free_port()}",
                  "-jar", "target/quarkus-app/quarkus-run.jar"], stdout=out, stderr=subprocess.STDOUT)
         try:

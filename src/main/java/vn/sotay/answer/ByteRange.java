@@ -39,7 +39,9 @@ record ByteRange(long first, long last, int size) {
         if (first >= size) {
             headers.put("Content-Range", "bytes */" + size);
             headers.remove("Content-Type");
-            return new Reply(416, headers, new byte[0], 0, 0);
+            headers.remove("ETag");
+            headers.put("Cache-Control", "no-store");
+            return new Reply(Reply.UNSATISFIABLE, headers, new byte[0], 0, 0);
         }
         headers.put("Content-Range", "bytes " + first + '-' + last + '/' + size);
         return new Reply(206, headers, bytes, (int) first, (int) (last - first + 1));

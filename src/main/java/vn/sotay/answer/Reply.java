@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // lives for one response, never compared
 public record Reply(int status, Map<String, String> headers, byte[] body, int offset, int length) {
+    /** The status that says that a range lies outside; its body is left to whoever sends it. */
+    public static final int UNSATISFIABLE = 416;
+
     private static final byte[] NOTHING = {};
 
     /** Negotiates; {@code header} gives a request header's value by name, or null. */

@@ -78,7 +78,7 @@ public class ContractFilter implements OASFilter {
         operation.addParameter(OASFactory.createParameter().ref("#/components/parameters/IfNoneMatch"));
         APIResponse range = responses.getAPIResponse("206");
         if (range != null) {
-            ranges(operation, whole, range);
+            ranges(operation, path, whole, range);
         }
         offer(responses, "304", shared(OASFactory.createAPIResponse(), "NotModified"));
         ContractProblem.ofParameters(operation, path)
@@ -90,16 +90,16 @@ public class ContractFilter implements OASFilter {
         offer(responses, status(ProblemType.INTERNAL), shared(OASFactory.createAPIResponse(), "InternalError"));
     }
 
-    private static void ranges(Operation operation, APIResponse whole, APIResponse range) {
+    private static void ranges(Operation operation, String path, APIResponse whole, APIResponse range) {
         operation.addParameter(OASFactory.createParameter().ref("#/components/parameters/Range"));
         operation.addParameter(OASFactory.createParameter().ref("#/components/parameters/IfRange"));
         cacheable(range);
         range.addHeader("Content-Range", shared("ContentRange"));
         range.setContent(whole.getContent());
-        APIResponse outside = operation.getResponses().getAPIResponse(status(ProblemType.RANGE_NOT_SATISFIABLE));
-        if (outside != null) {
-            outside.addHeader("Content-Range", shared("ContentRange"));
-        }
+        APIResponse outside =
+                ContractProblem.answer(ProblemType.RANGE_NOT_SATISFIABLE, "There are 911 bytes here.", path, null);
+        outside.addHeader("Content-Range", shared("ContentRange"));
+        operation.getResponses().addAPIResponse(status(ProblemType.RANGE_NOT_SATISFIABLE), outside);
     }
 
     private static void cacheable(APIResponse response) {

@@ -43,15 +43,14 @@ class PreparedRoute {
         HttpServerRequest request = context.request();
         String id = ids.name(request, context.response());
         ReadyAnswer answer = prepared(context);
-        if (answer == null) {
+        if (answer != null && answer.send(request, context.response())) {
+            // Nothing is logged of such an answer, so the log need not know its id.
+            traffic.prepared();
+        } else {
             MDC.put("requestId", id);
             traffic.computed(context);
             context.next();
-            return;
         }
-        // Nothing is logged of such an answer, so the log need not know its id.
-        traffic.prepared();
-        answer.send(request, context.response(), request.method() == HttpMethod.HEAD);
     }
 
     private @Nullable ReadyAnswer prepared(RoutingContext context) {

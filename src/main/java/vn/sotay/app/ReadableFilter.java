@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Arrays;
+import java.util.List;
 import vn.sotay.answer.Prepared;
 import vn.sotay.answer.Provisional;
 import vn.sotay.answer.RawContent;
@@ -17,11 +18,15 @@ import vn.sotay.answer.Readable;
 import vn.sotay.answer.Reply;
 import vn.sotay.audience.CurrentViewer;
 import vn.sotay.audience.Viewer;
+import vn.sotay.problem.Problem;
+import vn.sotay.problem.ProblemType;
 
 /** Turns what a {@link Readable} method returns into a prepared answer, keeps it, and answers this first request from it. */
 @Provider
 @Readable
 class ReadableFilter implements ContainerResponseFilter {
+    private static final MediaType PROBLEM = MediaType.valueOf(Problem.MEDIA_TYPE);
+
     private final AnswerCache answers;
     private final CurrentViewer viewers;
     private final ObjectMapper json;
@@ -51,7 +56,16 @@ class ReadableFilter implements ContainerResponseFilter {
         Reply reply = Reply.negotiate(answer, request::getHeaderString);
         response.setStatus(reply.status());
         reply.headers().forEach((name, value) -> response.getHeaders().putSingle(name, value));
-        if (reply.length() == 0) {
+        if (reply.status() == Reply.UNSATISFIABLE) {
+            response.setEntity(
+                    Problem.of(
+                            ProblemType.RANGE_NOT_SATISFIABLE,
+                            "There are " + answer.identity().length + " bytes here.",
+                            request.getUriInfo().getRequestUri().getRawPath(),
+                            List.of()),
+                    response.getEntityAnnotations(),
+                    PROBLEM);
+        } else if (reply.length() == 0) {
             response.setEntity(null);
         } else {
             byte[] body = reply.offset() == 0 && reply.length() == reply.body().length

@@ -3,6 +3,7 @@ package vn.sotay.app;
 import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.Map;
@@ -32,16 +33,23 @@ final class ReadyAnswer {
         return prepared;
     }
 
-    void send(HttpServerRequest request, HttpServerResponse response, boolean head) {
+    /** Sends what the request asks for; false when that cannot be satisfied, which the ordinary way explains. */
+    boolean send(HttpServerRequest request, HttpServerResponse response) {
+        boolean head = request.method() == HttpMethod.HEAD;
         Coding coding = usual(request);
         String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
         if (coding == null || (known != null && !known.equals(coding.tag()))) {
-            Outgoing.of(Reply.negotiate(prepared, request::getHeader)).send(response, head);
+            Reply reply = Reply.negotiate(prepared, request::getHeader);
+            if (reply.status() == Reply.UNSATISFIABLE) {
+                return false;
+            }
+            Outgoing.of(reply).send(response, head);
         } else if (known != null) {
             coding.unchanged().send(response, head);
         } else {
             coding.whole().send(response, head);
         }
+        return true;
     }
 
     /** What a request gets that asks in the usual way, or null when it must be looked at more closely. */

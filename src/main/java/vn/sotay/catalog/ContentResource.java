@@ -49,7 +49,6 @@ class ContentResource {
                             schema = @Schema(type = SchemaType.STRING),
                             examples = @ExampleObject(name = "body", value = "<p>Nội dung một mục.</p>")))
     @APIResponse(responseCode = "206", description = "The range that was asked for")
-    @APIResponse(responseCode = "416", description = "The range lies outside the content; the answer has no body")
     public RawContent content(
             @Parameter(
                             description = "SHA-256 of the bytes, 64 lower-case hexadecimal digits",

@@ -28,6 +28,9 @@ import vn.sotay.problem.ProblemException;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Library")
 class WorkResource {
+    /** No slug and no anchor is longer. */
+    private static final int LONGEST_NAME = 200;
+
     private static final String SLUG = "The work's slug, for example nghi-quyet-21-nq-tw-2022-06-16";
     private static final String ANCHOR = "The section's anchor from the table of contents, for example dieu-5";
 
@@ -200,7 +203,7 @@ class WorkResource {
 
     private static int number(String slug, String edition) {
         Checks checks = new Checks();
-        checks.text("slug", slug, 120);
+        checks.text("slug", slug, LONGEST_NAME);
         int number = checks.integer("edition", edition, 1, 1_000_000, 1);
         checks.done();
         return number;
@@ -208,7 +211,7 @@ class WorkResource {
 
     private static String checked(String field, String value) {
         Checks checks = new Checks();
-        checks.text(field, value, 200);
+        checks.text(field, value, LONGEST_NAME);
         checks.done();
         return value;
     }

@@ -68,7 +68,7 @@ class ProblemMappers {
         return Response.status(type.status())
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(new Problem(type.urn(), type.title(), type.status(), detail, path, violations))
+                .entity(Problem.of(type, detail, path, violations))
                 .build();
     }
 }

@@ -1,5 +1,6 @@
 package vn.sotay.app.postgres;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
@@ -60,7 +61,7 @@ final class DataFolderLock implements AutoCloseable {
     }
 
     private static Optional<DataFolderLock> lock(DataFolder folder, Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file, CREATE, READ, WRITE);
+        FileChannel channel = FileChannel.open(file, CREATE, READ, WRITE, NOFOLLOW_LINKS);
         boolean locked = false;
         try {
             locked = channel.tryLock(LOCKED_BYTE, 1, false) != null;
