@@ -19,6 +19,9 @@ import vn.sotay.text.Folding;
 record Understanding(
         String typed, String text, List<Syllable> syllables, List<Syllable> asTyped, List<Alternative> alternatives) {
 
+    /** Below this {@link Restoration.Word#certainty} restored accents are shown but not searched for. */
+    private static final float CERTAIN = 1;
+
     /**
      * Another word that may stand in place of a syllable.
      *
@@ -44,12 +47,14 @@ record Understanding(
         List<Alternative> alternatives = new ArrayList<>();
         for (Restoration.Word word : restoration.words()) {
             Syllable first = asTyped.get(word.from());
-            if (!word.changed()) {
+            String folded = Folding.folded(word.spelling());
+            if (!word.changed() || (word.certainty() < CERTAIN && folded.equals(first.exact()))) {
+                // Where it is nearly a guess which accents are missing, the spelling is no evidence.
                 syllables.add(first);
                 continue;
             }
             int end = asTyped.get(word.to() - 1).end();
-            Syllable meant = new Syllable(word.spelling(), Folding.folded(word.spelling()), first.start(), end);
+            Syllable meant = new Syllable(word.spelling(), folded, first.start(), end);
             syllables.add(meant);
             for (Syllable each : asTyped.subList(word.from(), word.to())) {
                 if (!each.folded().equals(meant.folded())) {

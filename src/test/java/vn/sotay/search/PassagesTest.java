@@ -58,13 +58,10 @@ class PassagesTest {
     @Test
     void onlyTheWordThatWasMeantIsMarked() throws IOException {
         String text = "Đảng viên đang họp, viễn cảnh còn xa.";
+        assertEquals(List.of("Đảng", "viên"), marked(passages("đảng viên", text).get(0)));
+        assertEquals(List.of("Đảng", "viên"), marked(passages("dang vien", text).get(0)));
         assertEquals(
-                List.of("Đảng", "viên"), marked(passages("đảng viên", text).get(0)));
-        assertEquals(
-                List.of("Đảng", "viên"), marked(passages("dang vien", text).get(0)));
-        assertEquals(
-                List.of("Đảng", "viên"),
-                marked(passages("ddangr vieen", text).get(0)));
+                List.of("Đảng", "viên"), marked(passages("ddangr vieen", text).get(0)));
         try (SampleIndex index = new SampleIndex(SampleWork.of("w", "Tên").section("muc", "", text))) {
             Passage verbatim = index.ask(new SearchQuery(
                             "dang vien", true, Grouping.SECTION, 1, SampleIndex.ANY, SearchOrder.RELEVANCE, null, 20))

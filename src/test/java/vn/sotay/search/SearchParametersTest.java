@@ -158,7 +158,10 @@ class SearchParametersTest {
             it.passages = "0";
         });
         for (Consumer<SearchParameters> other : List.<Consumer<SearchParameters>>of(
-                it -> it.q = "chi ủy", it -> it.group = "section", it -> it.sort = "number", it -> it.year = "2020",
+                it -> it.q = "chi ủy",
+                it -> it.group = "section",
+                it -> it.sort = "number",
+                it -> it.year = "2020",
                 it -> it.verbatim = "true")) {
             assertEquals(List.of("cursor"), refused(it -> {
                 other.accept(it);

@@ -67,7 +67,7 @@ final class Candidates {
                 ? Costs.STILL_RAW
                 : 0;
         slot.offer(slot.word.exact(), slot.id, raw, alone(slot.word.exact(), slot.id), Change.NONE);
-        if (slot.id == Vocabulary.NUMBER || isSymbol(slot)) {
+        if (slot.id == Vocabulary.NUMBER) {
             return;
         }
         for (int other : vocabulary.spelledAlike(slot.code)) {
@@ -76,12 +76,12 @@ final class Candidates {
             }
         }
         if (!slot.known()) {
-            offer(slot, InputMethod.TELEX, telex, Change.TELEX);
-            offer(slot, InputMethod.VNI, vni, Change.VNI);
+            offerDecoded(slot, InputMethod.TELEX, telex, Change.TELEX);
+            offerDecoded(slot, InputMethod.VNI, vni, Change.VNI);
         }
     }
 
-    /** Abbreviations are what they are: no syllable, and in capitals or without a vowel. */
+    /** Abbreviations stand in capitals and are no syllables. */
     private boolean isSymbol(Slot slot) {
         return slot.word.capitals() && vocabulary.spelledAlike(slot.code).length == 0 && slot.accents == 0;
     }
@@ -109,7 +109,10 @@ final class Candidates {
         return typed != 0 && slot.known() ? cost + Costs.KNOWN_WORD : cost;
     }
 
-    private void offer(Slot slot, InputMethod method, boolean usual, Change change) {
+    private void offerDecoded(Slot slot, InputMethod method, boolean usual, Change change) {
+        if (isSymbol(slot) && !usual) {
+            return;
+        }
         for (Decoded decoded : method.decode(slot.word.exact())) {
             if (decoded.syllable()) {
                 int id = vocabulary.id(decoded.spelling());

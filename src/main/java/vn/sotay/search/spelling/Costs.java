@@ -19,6 +19,9 @@ final class Costs {
     /** On top: the word as typed is a word too. */
     static final float KNOWN_WORD = 3;
 
+    /** On top: nothing shows that the word it leads to belongs where it stands. */
+    static final float UNSEEN_SLIP = 4;
+
     /** A word without accents where nothing else has any. */
     static final float BARE_QUERY = 0;
     /** A word without accents where others have some and others certainly lack theirs. */

@@ -19,6 +19,9 @@ enum InputMethod {
     /** In the order of {@link Letters#tone}. */
     private static final String TELEX_TONES = "fsrxj";
 
+    /** Shorter words with a lone w are abbreviations: "TW". */
+    private static final int LONE_HORN_WITHIN = 4;
+
     private static final String VNI_TONES = "21345";
 
     /**
@@ -59,7 +62,7 @@ enum InputMethod {
     }
 
     private @Nullable Keys read(String word, boolean hornOnLast) {
-        Keys keys = new Keys(hornOnLast);
+        Keys keys = new Keys(hornOnLast, word.length() >= LONE_HORN_WITHIN);
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
             boolean done = this == TELEX ? telex(keys, c) : vni(keys, c);
@@ -103,6 +106,7 @@ enum InputMethod {
     /** What the keys pressed so far have made. */
     private static final class Keys {
         private final boolean hornOnLast;
+        private final boolean loneHorn;
         private final StringBuilder letters = new StringBuilder();
         private final StringBuilder marks = new StringBuilder();
         private int tone;
@@ -111,8 +115,9 @@ enum InputMethod {
         private boolean hornOverBoth;
         private boolean broken;
 
-        Keys(boolean hornOnLast) {
+        Keys(boolean hornOnLast, boolean loneHorn) {
             this.hornOnLast = hornOnLast;
+            this.loneHorn = loneHorn;
         }
 
         boolean hasVowel() {
@@ -201,7 +206,7 @@ enum InputMethod {
 
         /** Telex also writes ư with a single w: "nhwngx". */
         boolean loneHorn() {
-            if (letters.isEmpty() || hasVowel()) {
+            if (!loneHorn || letters.isEmpty() || hasVowel()) {
                 return false;
             }
             letters.append('u');

@@ -1,6 +1,7 @@
 package vn.sotay.search.spelling;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import vn.sotay.search.spelling.Restoration.Change;
 
 /** One place in a query with what may stand there, cheapest first; at most {@value #MOST}. */
@@ -108,6 +109,29 @@ final class Slot {
 
     Change change(int at) {
         return changes[at];
+    }
+
+    /** Makes each slip dearer that leads to a word that has not been seen beside any of the neighbours'. */
+    void discourageUnseenSlips(@Nullable Slot before, @Nullable Slot after, Vocabulary vocabulary) {
+        for (int i = 0; i < size; i++) {
+            if (changes[i] == Change.TYPO && !seen(before, i, after, vocabulary)) {
+                costs[i] += Costs.UNSEEN_SLIP;
+            }
+        }
+    }
+
+    private boolean seen(@Nullable Slot before, int at, @Nullable Slot after, Vocabulary vocabulary) {
+        for (int j = 0; before != null && j < before.size; j++) {
+            if (vocabulary.pairs(before.ids[j], ids[at]) > 0) {
+                return true;
+            }
+        }
+        for (int j = 0; after != null && j < after.size; j++) {
+            if (vocabulary.pairs(ids[at], after.ids[j]) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether one of its words has been seen beside one of the other place's, this one standing first. */

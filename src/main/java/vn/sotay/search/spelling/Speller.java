@@ -23,16 +23,21 @@ public final class Speller {
 
     /** Understands the words of one query, in their order. */
     public Restoration restore(List<TypedWord> typed) {
-        List<Slot> slots = new ArrayList<>(typed.size());
-        for (int i = 0; i < Math.min(typed.size(), MOST_WORDS); i++) {
-            slots.add(new Slot(typed.get(i), i, i + 1, vocabulary, Change.NONE));
-        }
+        List<TypedWord> considered = typed.subList(0, Math.min(typed.size(), MOST_WORDS));
+        List<Slot> slots = new Blanks(vocabulary).slots(considered);
         Candidates candidates = new Candidates(vocabulary, slots);
         slots.forEach(candidates::offer);
         boolean[] supported = supported(slots);
         for (int i = 0; i < slots.size(); i++) {
             if (!supported[i]) {
                 candidates.offerSlips(slots.get(i));
+            }
+        }
+        for (int i = 0; i < slots.size(); i++) {
+            if (!supported[i]) {
+                Slot before = i > 0 ? slots.get(i - 1) : null;
+                Slot after = i + 1 < slots.size() ? slots.get(i + 1) : null;
+                slots.get(i).discourageUnseenSlips(before, after, vocabulary);
             }
         }
         Lattice lattice = new Lattice(slots, vocabulary);
@@ -43,7 +48,7 @@ public final class Speller {
             words.add(new Restoration.Word(
                     slot.from, slot.to, slot.spelling(best), slot.change(best), lattice.margin(i)));
         }
-        for (int i = slots.size(); i < typed.size(); i++) {
+        for (int i = considered.size(); i < typed.size(); i++) {
             words.add(new Restoration.Word(i, i + 1, typed.get(i).exact(), Change.NONE, 0));
         }
         return new Restoration(words);
