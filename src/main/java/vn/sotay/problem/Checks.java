@@ -76,6 +76,14 @@ public final class Checks {
         return fallback;
     }
 
+    /** {@code true} or {@code false}; false when absent. */
+    public boolean flag(String field, @Nullable String value) {
+        if (value != null && !value.equals("true") && !value.equals("false")) {
+            reject(field, "must be true or false");
+        }
+        return "true".equals(value);
+    }
+
     /** Whatever {@code parser} makes of the text; an {@link IllegalArgumentException} from it is the violation's message. */
     public <T> @Nullable T parsed(String field, @Nullable String value, Function<String, T> parser) {
         String text = text(field, value, 2_000);

@@ -71,7 +71,8 @@ final class Admission {
         return doc + 1 < bits.length() ? bits.nextSetBit(doc + 1) : DocIdSetIterator.NO_MORE_DOCS;
     }
 
-    private FixedBitSet visible(Viewer viewer) throws IOException {
+    /** The works that this viewer may see, whether still there or not. */
+    FixedBitSet visible(Viewer viewer) throws IOException {
         FixedBitSet visible = new FixedBitSet(segment.maxDoc());
         Terms audiences = segment.terms(Fields.AUDIENCE);
         if (audiences == null) {

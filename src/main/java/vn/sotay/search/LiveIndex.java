@@ -7,8 +7,6 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import vn.sotay.catalog.IndexedWork;
@@ -45,7 +43,7 @@ final class LiveIndex implements Closeable {
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES);
         IndexWriter writer = new IndexWriter(directory, config);
         try {
-            return new LiveIndex(directory, writer, new SearcherManager(writer, new SearcherFactory()), stamp);
+            return new LiveIndex(directory, writer, new SearcherManager(writer, new LearnedSearcher.Factory()), stamp);
         } catch (IOException | RuntimeException e) {
             writer.rollback();
             throw e;
@@ -56,7 +54,7 @@ final class LiveIndex implements Closeable {
     Lease lease() throws IOException {
         // The stamp first: a commit in between makes the answer say less than it knows, never more.
         IndexStamp at = stamp;
-        return new Lease(searchers.acquire(), at, searchers);
+        return new Lease((LearnedSearcher) searchers.acquire(), at, searchers);
     }
 
     /**
@@ -64,7 +62,7 @@ final class LiveIndex implements Closeable {
      *
      * @param stamp how far its index has followed, at least
      */
-    record Lease(IndexSearcher searcher, IndexStamp stamp, SearcherManager owner) implements Closeable {
+    record Lease(LearnedSearcher searcher, IndexStamp stamp, SearcherManager owner) implements Closeable {
         @Override
         public void close() throws IOException {
             owner.release(searcher);

@@ -27,8 +27,8 @@ final class QueryTerms {
      */
     record Clause(@Nullable Zone zone, String field, String term, long bit, float weight) {}
 
-    QueryTerms(List<Syllable> typed, Ranking ranking) {
-        List<Syllable> syllables = limited(typed);
+    QueryTerms(Understanding query, Ranking ranking) {
+        List<Syllable> syllables = limited(query.syllables());
         boolean accented = syllables.stream().anyMatch(Syllable::accented);
         for (View view : View.values()) {
             // Typed without any accent, exact spellings are no evidence: "dang" is not the word "dang".
@@ -38,7 +38,12 @@ final class QueryTerms {
                 }
             }
         }
-        for (String number : WholeNumbers.candidates(syllables)) {
+        for (Understanding.Alternative alternative : query.alternatives()) {
+            addAlternative(alternative, ranking);
+        }
+        List<Syllable> numbers =
+                query.asTyped().subList(0, Math.min(query.asTyped().size(), MOST_SYLLABLES));
+        for (String number : WholeNumbers.candidates(numbers)) {
             clauses.add(new Clause(null, Fields.WHOLE_NUMBER, number, 0, Ranking.WHOLE_NUMBER));
         }
     }
@@ -52,6 +57,17 @@ final class QueryTerms {
             }
         }
         return kept;
+    }
+
+    /** Found under another word, a syllable counts as present. */
+    private void addAlternative(Understanding.Alternative alternative, Ranking ranking) {
+        Integer bit = bits.get(alternative.syllable().folded());
+        for (Zone zone : Zone.values()) {
+            float weight = ranking.weight(zone, View.FOLDED) * Ranking.ALTERNATIVE;
+            if (bit != null && weight > 0) {
+                clauses.add(new Clause(zone, zone.field(View.FOLDED), alternative.folded(), 1L << bit, weight));
+            }
+        }
     }
 
     private void add(List<Syllable> syllables, Zone zone, View view, float weight) {

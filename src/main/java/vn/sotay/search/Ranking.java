@@ -16,6 +16,8 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 record Ranking(Map<Zone, float[]> weights, Map<Zone, Float> saturation, Map<Zone, Float> lengthEffect, float coverage) {
     /** What a reader finds first when the number of the work is typed in full. */
     static final float WHOLE_NUMBER = 30;
+    /** Share of a word's weight that what was typed instead of it has. */
+    static final float ALTERNATIVE = 0.3f;
     /** By how much a number is worth more than a word where a work's number stands. */
     static final float DIGITS = 3;
     /** Factor for what has been replaced or has expired: behind its equals, not behind everybody. */

@@ -61,19 +61,24 @@ public class Search {
      * A page of the works in which these words stand, best first, each with its best passages: the search of people.
      *
      * @param words as they were typed, at most {@value SearchQuery#MAX_LENGTH} characters
+     * @param verbatim whether exactly these are searched for, without putting right how they were typed
      * @param cursor {@link SearchResult#next} of the page before, with the same words and filter; null for the first page
      * @throws vn.sotay.problem.ProblemException naming what is not accepted, {@code q} or {@code cursor}
      */
-    public SearchResult find(String words, WorkFilter filter, @Nullable String cursor, Viewer viewer) {
+    public SearchResult find(
+            String words, boolean verbatim, WorkFilter filter, @Nullable String cursor, Viewer viewer) {
         Grouping grouping = Grouping.WORK;
         SearchOrder order = SearchOrder.RELEVANCE;
         Checks checks = new Checks();
         checks.text("q", words, SearchQuery.MAX_LENGTH);
         Position after = checks.parsed(
-                "cursor", cursor, text -> Position.of(text, SearchQuery.listName(words, grouping, filter, order)));
+                "cursor",
+                cursor,
+                text -> Position.of(text, SearchQuery.listName(words, verbatim, grouping, filter, order)));
         checks.done();
         return find(
-                new SearchQuery(words, grouping, PASSAGES_FOR_PEOPLE, filter, order, after, Page.DEFAULT_LIMIT),
+                new SearchQuery(
+                        words, verbatim, grouping, PASSAGES_FOR_PEOPLE, filter, order, after, Page.DEFAULT_LIMIT),
                 viewer);
     }
 
@@ -89,18 +94,22 @@ public class Search {
     private SearchResult answer(SearchQuery query, Viewer viewer) {
         IndexFollower follower = thread.follower().orElse(null);
         if (follower == null) {
-            return result(query, Searcher.Found.NOTHING, new SearchResult.Index(0, true));
+            return nothingToSearch(query);
         }
         // Before the index is opened: a hold that is lifted in between is then in the index that is opened.
         Set<String> withheld = follower.withheldFrom(viewer);
         try (LiveIndex.Lease lease = follower.lease().orElse(null)) {
             if (lease == null) {
-                return result(query, Searcher.Found.NOTHING, new SearchResult.Index(0, true));
+                return nothingToSearch(query);
             }
-            Searcher.Found found = new Searcher(lease.searcher(), Ranking.TUNED).search(query, viewer, withheld);
+            Understanding understanding = query.verbatim()
+                    ? Understanding.verbatim(query.typed())
+                    : Understanding.of(query.typed(), lease.searcher().speller());
+            Searcher.Found found =
+                    new Searcher(lease.searcher(), Ranking.TUNED).search(query, understanding, viewer, withheld);
             long revision = lease.stamp().revision();
             return result(
-                    query,
+                    understanding,
                     found.without(follower.withheldFrom(viewer)),
                     new SearchResult.Index(revision, follower.isBehind(revision)));
         } catch (IOException e) {
@@ -108,9 +117,13 @@ public class Search {
         }
     }
 
-    private static SearchResult result(SearchQuery query, Searcher.Found found, SearchResult.Index index) {
+    private static SearchResult nothingToSearch(SearchQuery query) {
+        return result(Understanding.verbatim(query.typed()), Searcher.Found.NOTHING, new SearchResult.Index(0, true));
+    }
+
+    private static SearchResult result(Understanding query, Searcher.Found found, SearchResult.Index index) {
         return new SearchResult(
-                new SearchResult.Query(query.typed(), query.understood()),
+                new SearchResult.Query(query.typed(), query.text()),
                 found.total(),
                 found.items(),
                 found.next(),

@@ -3,7 +3,7 @@ package vn.sotay.search;
 /** An example for the contract; short, but in the exact form of the answer. */
 final class SearchExamples {
     static final String RESULT = """
-            {"query":{"typed":"sinh hoat chi bo","understood":"sinh hoat chi bo"},"total":1,"items":[\
+            {"query":{"typed":"sinh hoat chi bo","understood":"sinh hoạt chi bộ"},"total":1,"items":[\
             {"slug":"chuan-bi-mot-buoi-sinh-hoat-chi-bo-thuong-ky",\
             "title":"Chuẩn bị một buổi sinh hoạt chi bộ thường kỳ","kind":"material","coverage":"guide",\
             "label":"Tài liệu thực hành do thư viện này biên soạn, không phải văn bản chính thức.",\

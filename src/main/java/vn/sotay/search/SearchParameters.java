@@ -31,6 +31,12 @@ public class SearchParameters {
             example = "sinh hoat chi bo")
     String q;
 
+    @QueryParam("verbatim")
+    @Parameter(
+            description = "Whether to search for exactly what was typed, without restoring accents or correcting slips",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+    String verbatim;
+
     @QueryParam("group")
     @Parameter(
             description = "What a hit is: a work with its best places, or each section that matches",
@@ -120,14 +126,17 @@ public class SearchParameters {
         SearchOrder order = checks.choice("sort", sort, SearchOrder.values(), SearchOrder::wire, SearchOrder.RELEVANCE);
         int shown = checks.integer("passages", passages, 0, SearchQuery.MAX_PASSAGES, DEFAULT_PASSAGES);
         int size = checks.integer("limit", limit, 1, Page.MAX_LIMIT, Page.DEFAULT_LIMIT);
+        boolean exactly = checks.flag("verbatim", verbatim);
         String words = typed == null ? "" : typed;
         Position after = checks.parsed(
-                "cursor", cursor, text -> Position.of(text, SearchQuery.listName(words, grouping, filter, order)));
+                "cursor",
+                cursor,
+                text -> Position.of(text, SearchQuery.listName(words, exactly, grouping, filter, order)));
         if (shelfSlug != null && !isShelf.test(shelfSlug)) {
             checks.reject("shelf", "no shelf has this slug");
         }
         checks.done();
-        return new SearchQuery(words, grouping, shown, filter, order, after, size);
+        return new SearchQuery(words, exactly, grouping, shown, filter, order, after, size);
     }
 
     private static @Nullable String slug(@Nullable String name) {

@@ -1,20 +1,19 @@
 package vn.sotay.search;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.sotay.catalog.WorkFilter;
-import vn.sotay.search.Syllables.Syllable;
-import vn.sotay.text.Folding;
 
 /**
  * What a reader asks for, checked.
  *
  * @param typed the words as they were typed
+ * @param verbatim whether exactly these are searched for, without putting anything right
  * @param passages most passages a hit shows, 0 to 3
  * @param after the place behind which to go on, null for the first page
  */
 record SearchQuery(
         String typed,
+        boolean verbatim,
         Grouping grouping,
         int passages,
         WorkFilter filter,
@@ -27,21 +26,12 @@ record SearchQuery(
     /** Most passages of a hit. */
     static final int MAX_PASSAGES = 3;
 
-    /** What is searched for: the words in Unicode's composed form, without stray white space. */
-    String understood() {
-        return Folding.nfc(typed).strip().replaceAll("\\s+", " ");
-    }
-
-    List<Syllable> syllables() {
-        return Syllables.of(typed);
-    }
-
     /** Which list of hits this is, whatever page of it. */
     String listName() {
-        return listName(typed, grouping, filter, order);
+        return listName(typed, verbatim, grouping, filter, order);
     }
 
-    static String listName(String typed, Grouping grouping, WorkFilter filter, SearchOrder order) {
-        return String.join("\n", typed, grouping.wire(), filter.toString(), order.wire());
+    static String listName(String typed, boolean verbatim, Grouping grouping, WorkFilter filter, SearchOrder order) {
+        return String.join("\n", typed, Boolean.toString(verbatim), grouping.wire(), filter.toString(), order.wire());
     }
 }

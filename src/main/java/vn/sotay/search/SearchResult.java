@@ -49,7 +49,9 @@ public record SearchResult(
             @Schema(description = "As it was typed", examples = "sinh hoat chi bo")
             String typed,
 
-            @Schema(description = "As it was searched for", examples = "sinh hoat chi bo")
+            @Schema(
+                    description = "As it was searched for, with accents restored and slips corrected",
+                    examples = "sinh hoạt chi bộ")
             String understood) {}
 
     /**

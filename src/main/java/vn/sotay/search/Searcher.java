@@ -7,7 +7,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 import vn.sotay.audience.Viewer;
-import vn.sotay.search.Syllables.Syllable;
 
 /** Answers a query from one state of the index. */
 final class Searcher {
@@ -38,14 +37,15 @@ final class Searcher {
     /**
      * Searches.
      *
+     * @param understanding what the query's words are taken to mean
      * @param withheld slugs of works that the viewer may no longer see, whatever the index still says
      */
-    Found search(SearchQuery query, Viewer viewer, Set<String> withheld) throws IOException {
-        List<Syllable> syllables = query.syllables();
-        if (syllables.isEmpty()) {
+    Found search(SearchQuery query, Understanding understanding, Viewer viewer, Set<String> withheld)
+            throws IOException {
+        if (understanding.syllables().isEmpty()) {
             return Found.NOTHING;
         }
-        QueryTerms terms = new QueryTerms(syllables, ranking);
+        QueryTerms terms = new QueryTerms(understanding, ranking);
         Lanes lanes = new Lanes(index, terms, ranking);
         BestPlaces best = new BestPlaces(query);
         FacetCounter facets = new FacetCounter();
@@ -65,7 +65,7 @@ final class Searcher {
         boolean more = places.size() > query.limit();
         List<Place> page = more ? places.subList(0, query.limit()) : places;
         String next = more ? page.get(page.size() - 1).position().cursor(query.listName()) : null;
-        HitReader reader = new HitReader(index, syllables, query.passages());
+        HitReader reader = new HitReader(index, understanding.syllables(), query.passages());
         return new Found(best.total(), reader.read(page), next, facets.facets());
     }
 }

@@ -91,6 +91,10 @@ public final class Folding {
         return (c >= 'a' && c <= 'z') || (c >= 'ß' && c <= 'ɏ' && c != '÷') || isAccent(c) || (c >= 'Ḁ' && c <= 'ỿ');
     }
 
+    static String nfd(String text) {
+        return NFD.normalize(text);
+    }
+
     static boolean isAccent(char c) {
         return c >= '\u0300' && c <= '\u036F';
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Works on decomposed lower-case text, where a tone is a character of its own and can be moved.
  */
-final class Syllable {
+public final class Syllable {
 
     /** No syllable is longer, composed or with loose accents: "nghiêng" with two accents decomposed. */
     static final int MAX_LENGTH = 12;
@@ -38,8 +38,17 @@ final class Syllable {
 
     private Syllable() {}
 
-    /** The syllable in its canonical spelling, composed; null if this is not one Vietnamese syllable. */
-    static @Nullable String canonical(String decomposed) {
+    /** Whether a word, lower case in any normal form, is spelt as a Vietnamese syllable can be. */
+    public static boolean isSyllable(String word) {
+        return word.length() <= MAX_LENGTH && canonical(Folding.nfd(word)) != null;
+    }
+
+    /**
+     * The syllable in its canonical spelling, composed; null if this is not one Vietnamese syllable.
+     *
+     * @param decomposed lower case, in Unicode normal form D; the tone may stand behind any of the vowels
+     */
+    public static @Nullable String canonical(String decomposed) {
         StringBuilder letters = new StringBuilder(decomposed.length());
         char tone = 0;
         char base = 0;

@@ -33,8 +33,9 @@ final class FollowedIndex implements Closeable {
     Searcher.Found ask(String typed) throws IOException {
         Set<String> withheld = follower.withheldFrom(Viewer.ANONYMOUS);
         try (LiveIndex.Lease lease = follower.lease().orElseThrow()) {
+            SearchQuery query = SampleIndex.query(typed, Grouping.SECTION);
             return new Searcher(lease.searcher(), Ranking.TUNED)
-                    .search(SampleIndex.query(typed, Grouping.SECTION), Viewer.ANONYMOUS, withheld);
+                    .search(query, SampleIndex.understood(query, lease.searcher()), Viewer.ANONYMOUS, withheld);
         }
     }
 

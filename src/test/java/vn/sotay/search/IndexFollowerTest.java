@@ -235,7 +235,11 @@ class IndexFollowerTest {
             assertEquals(
                     5,
                     new Searcher(lease.searcher(), Ranking.TUNED)
-                            .search(SampleIndex.query("chi bộ", Grouping.WORK), Viewer.ANONYMOUS, Set.of())
+                            .search(
+                                    SampleIndex.query("chi bộ", Grouping.WORK),
+                                    Understanding.verbatim("chi bộ"),
+                                    Viewer.ANONYMOUS,
+                                    Set.of())
                             .total());
         }
     }

@@ -36,7 +36,21 @@ final class SampleIndex implements Closeable {
 
     Searcher.Found ask(SearchQuery query, Viewer viewer, Set<String> withheld) throws IOException {
         try (LiveIndex.Lease lease = index.lease()) {
-            return new Searcher(lease.searcher(), Ranking.TUNED).search(query, viewer, withheld);
+            Understanding understanding = understood(query, lease.searcher());
+            return new Searcher(lease.searcher(), Ranking.TUNED).search(query, understanding, viewer, withheld);
+        }
+    }
+
+    static Understanding understood(SearchQuery query, LearnedSearcher searcher) {
+        return query.verbatim()
+                ? Understanding.verbatim(query.typed())
+                : Understanding.of(query.typed(), searcher.speller());
+    }
+
+    /** What the index takes these words to mean. */
+    Understanding understood(String typed) throws IOException {
+        try (LiveIndex.Lease lease = index.lease()) {
+            return Understanding.of(typed, lease.searcher().speller());
         }
     }
 
@@ -72,9 +86,9 @@ final class SampleIndex implements Closeable {
 
     static SearchQuery query(
             String typed, Grouping grouping, WorkFilter filter, SearchOrder order, @Nullable String cursor, int limit) {
-        String list = SearchQuery.listName(typed, grouping, filter, order);
+        String list = SearchQuery.listName(typed, false, grouping, filter, order);
         Position after = cursor == null ? null : Position.of(cursor, list);
-        return new SearchQuery(typed, grouping, SearchQuery.MAX_PASSAGES, filter, order, after, limit);
+        return new SearchQuery(typed, false, grouping, SearchQuery.MAX_PASSAGES, filter, order, after, limit);
     }
 
     @Override

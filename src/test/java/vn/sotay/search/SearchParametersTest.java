@@ -1,8 +1,10 @@
 package vn.sotay.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -39,7 +41,7 @@ class SearchParametersTest {
     @Test
     void onlyTheQueryIsNeeded() {
         assertEquals(
-                new SearchQuery("chi bộ", Grouping.WORK, 1, SampleIndex.ANY, SearchOrder.RELEVANCE, null, 20),
+                new SearchQuery("chi bộ", false, Grouping.WORK, 1, SampleIndex.ANY, SearchOrder.RELEVANCE, null, 20),
                 read(it -> {}));
     }
 
@@ -66,7 +68,8 @@ class SearchParametersTest {
                 2022,
                 EffectStatus.IN_FORCE,
                 Coverage.GUIDE);
-        assertEquals(new SearchQuery("chi bộ", Grouping.SECTION, 3, filter, SearchOrder.NEWEST, null, 100), query);
+        assertEquals(
+                new SearchQuery("chi bộ", false, Grouping.SECTION, 3, filter, SearchOrder.NEWEST, null, 100), query);
     }
 
     @ParameterizedTest
@@ -84,6 +87,8 @@ class SearchParametersTest {
 
     @ParameterizedTest
     @CsvSource({
+        "verbatim,1",
+        "verbatim,TRUE",
         "group,article",
         "group,WORK",
         "passages,4",
@@ -109,6 +114,7 @@ class SearchParametersTest {
 
     private static void set(SearchParameters parameters, String field, String value) {
         switch (field) {
+            case "verbatim" -> parameters.verbatim = value;
             case "group" -> parameters.group = value;
             case "passages" -> parameters.passages = value;
             case "limit" -> parameters.limit = value;
@@ -121,6 +127,12 @@ class SearchParametersTest {
             case "cursor" -> parameters.cursor = value;
             default -> throw new IllegalArgumentException(field);
         }
+    }
+
+    @Test
+    void exactlyWhatWasTypedIsAskedForByName() {
+        assertFalse(read(it -> it.verbatim = "false").verbatim());
+        assertTrue(read(it -> it.verbatim = "true").verbatim());
     }
 
     @Test
@@ -146,17 +158,15 @@ class SearchParametersTest {
             it.passages = "0";
         });
         for (Consumer<SearchParameters> other : List.<Consumer<SearchParameters>>of(
-                it -> it.q = "chi ủy", it -> it.group = "section", it -> it.sort = "number", it -> it.year = "2020")) {
+                it -> it.q = "chi ủy",
+                it -> it.group = "section",
+                it -> it.sort = "number",
+                it -> it.year = "2020",
+                it -> it.verbatim = "true")) {
             assertEquals(List.of("cursor"), refused(it -> {
                 other.accept(it);
                 it.cursor = cursor;
             }));
         }
-    }
-
-    @Test
-    void whatIsUnderstoodIsComposedAndTidy() {
-        assertEquals(
-                "Đảng viên", read(it -> it.q = "  Đa\u0309ng \n vie\u0302n ").understood());
     }
 }

@@ -36,15 +36,18 @@ class SearchPage {
     @Operation(hidden = true)
     public RawContent search(
             @QueryParam("q") @Nullable String words,
+            @QueryParam("verbatim") @Nullable String verbatim,
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("cursor") @Nullable String cursor) {
         Checks checks = new Checks();
         Kind narrowed = checks.choice("kind", kind, Kind.values(), Kind::wire, null);
+        boolean exactly = checks.flag("verbatim", verbatim);
         checks.done();
         if (words == null || words.isBlank()) {
-            return pages.page(Templates.search(new SearchView("", null, null, null)));
+            return pages.page(Templates.search(new SearchView("", false, null, null, null)));
         }
-        SearchResult result = search.find(words, SearchView.filter(narrowed), cursor, viewers.viewer());
-        return pages.page(Templates.search(new SearchView(words, narrowed, cursor, result)), result.provisional());
+        SearchResult result = search.find(words, exactly, SearchView.filter(narrowed), cursor, viewers.viewer());
+        return pages.page(
+                Templates.search(new SearchView(words, exactly, narrowed, cursor, result)), result.provisional());
     }
 }

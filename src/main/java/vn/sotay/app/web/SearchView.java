@@ -8,17 +8,20 @@ import vn.sotay.catalog.Vocabulary;
 import vn.sotay.catalog.WorkFilter;
 import vn.sotay.search.Facets;
 import vn.sotay.search.SearchResult;
+import vn.sotay.text.Folding;
 
 /**
  * What was found, and how to go on from there.
  *
  * @param words as they were typed; empty when nothing was asked yet
+ * @param verbatim whether exactly these are searched for, without putting anything right
  * @param kind the kind to which the hits are narrowed
  * @param cursor where the page begins, null at the start
  * @param result null when nothing was asked yet
  */
 record SearchView(
         String words,
+        boolean verbatim,
         @Nullable Kind kind,
         @Nullable String cursor,
         @Nullable SearchResult result) {
@@ -57,9 +60,24 @@ record SearchView(
         return result == null || result.next() == null ? null : address(kind, result.next());
     }
 
+    /** What was searched for where that is not what was typed; else null. */
+    public @Nullable String restored() {
+        if (result == null || verbatim) {
+            return null;
+        }
+        String understood = result.query().understood();
+        return Folding.canonical(understood).equals(Folding.canonical(words.strip())) ? null : understood;
+    }
+
+    /** The same words, searched for exactly as they were typed. */
+    public String exactly() {
+        return new SearchView(words, true, kind, null, null).address(kind, null);
+    }
+
     private String address(@Nullable Kind narrowed, @Nullable String from) {
         StringBuilder address = new StringBuilder(PATH);
         WorkQuery.add(address, "q", words);
+        WorkQuery.add(address, "verbatim", verbatim ? "true" : null);
         WorkQuery.add(address, "kind", narrowed == null ? null : narrowed.wire());
         WorkQuery.add(address, "cursor", from);
         return address.toString();

@@ -231,6 +231,12 @@ interface Texts {
     String hits(String count, String words);
 
     @Message
+    String searchedFor(String words);
+
+    @Message
+    String searchExactly(String words);
+
+    @Message
     String noHits(String words);
 
     @Message

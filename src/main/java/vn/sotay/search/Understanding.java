@@ -1,0 +1,73 @@
+package vn.sotay.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.sotay.search.Syllables.Syllable;
+import vn.sotay.search.spelling.Restoration;
+import vn.sotay.search.spelling.Speller;
+import vn.sotay.text.Folding;
+
+/**
+ * What a query is taken to mean.
+ *
+ * @param typed as it was typed
+ * @param text as a reader would have written it; letter for letter as typed where nothing was put right
+ * @param syllables what is searched for; offsets point into {@code typed}
+ * @param asTyped the syllables of what was typed
+ * @param alternatives what is searched for besides, for less
+ */
+record Understanding(
+        String typed, String text, List<Syllable> syllables, List<Syllable> asTyped, List<Alternative> alternatives) {
+
+    /** Below this {@link Restoration.Word#certainty} restored accents are shown but not searched for. */
+    private static final float CERTAIN = 1;
+
+    /**
+     * Another word that may stand in place of a syllable.
+     *
+     * @param syllable the one of {@link #syllables} that counts as found with it
+     * @param folded without accents
+     */
+    record Alternative(Syllable syllable, String folded) {}
+
+    /** Takes the query as it was typed. */
+    static Understanding verbatim(String typed) {
+        List<Syllable> syllables = Syllables.of(typed);
+        return new Understanding(typed, tidy(typed), syllables, syllables, List.of());
+    }
+
+    /** Takes the query as it was probably meant. */
+    static Understanding of(String typed, Speller speller) {
+        List<Syllable> asTyped = Syllables.of(typed);
+        Restoration restoration = speller.restore(TypedWords.of(typed, asTyped));
+        if (!restoration.changed()) {
+            return new Understanding(typed, tidy(typed), asTyped, asTyped, List.of());
+        }
+        List<Syllable> syllables = new ArrayList<>();
+        List<Alternative> alternatives = new ArrayList<>();
+        for (Restoration.Word word : restoration.words()) {
+            Syllable first = asTyped.get(word.from());
+            String folded = Folding.folded(word.spelling());
+            if (!word.changed() || (word.certainty() < CERTAIN && folded.equals(first.exact()))) {
+                // Where it is nearly a guess which accents are missing, the spelling is no evidence.
+                syllables.add(first);
+                continue;
+            }
+            int end = asTyped.get(word.to() - 1).end();
+            Syllable meant = new Syllable(word.spelling(), folded, first.start(), end);
+            syllables.add(meant);
+            for (Syllable each : asTyped.subList(word.from(), word.to())) {
+                if (!each.folded().equals(meant.folded())) {
+                    alternatives.add(new Alternative(meant, each.folded()));
+                }
+            }
+        }
+        return new Understanding(
+                typed, tidy(RestoredText.of(typed, asTyped, restoration)), syllables, asTyped, alternatives);
+    }
+
+    /** Unicode's composed form, without stray white space. */
+    private static String tidy(String text) {
+        return Folding.nfc(text).strip().replaceAll("\\s+", " ");
+    }
+}
