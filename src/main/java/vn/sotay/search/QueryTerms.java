@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.sotay.search.Abbreviations.Expansion;
 import vn.sotay.search.Syllables.Syllable;
 
 /**
@@ -28,6 +29,11 @@ final class QueryTerms {
     record Clause(@Nullable Zone zone, String field, String term, long bit, float weight) {}
 
     QueryTerms(List<Syllable> typed, Ranking ranking) {
+        this(typed, Map.of(), ranking);
+    }
+
+    /** @param expansions by the place of an abbreviation, what it may stand for besides */
+    QueryTerms(List<Syllable> typed, Map<Integer, List<Expansion>> expansions, Ranking ranking) {
         List<Syllable> syllables = limited(typed);
         boolean accented = syllables.stream().anyMatch(Syllable::accented);
         for (View view : View.values()) {
@@ -38,6 +44,7 @@ final class QueryTerms {
                 }
             }
         }
+        expansions.forEach((at, all) -> all.forEach(it -> expand(typed, at, it, ranking)));
         for (String number : WholeNumbers.candidates(syllables)) {
             clauses.add(new Clause(null, Fields.WHOLE_NUMBER, number, 0, Ranking.WHOLE_NUMBER));
         }
@@ -67,6 +74,31 @@ final class QueryTerms {
             different.putIfAbsent(term, new Clause(zone, zone.field(view), term, bit, weight * digits));
         }
         clauses.addAll(different.values());
+    }
+
+    /** Where people write; nobody calls a work's issuer "bct" to find it. */
+    private static final List<Zone> EXPANDED = List.of(Zone.TEXT, Zone.HEADING, Zone.TITLE);
+
+    /**
+     * Adds what an abbreviation may stand for, as it is spelt in texts. A place shows the abbreviation to be present when
+     * it has one of the expansion's pairs.
+     */
+    private void expand(List<Syllable> typed, int at, Expansion expansion, Ranking ranking) {
+        List<String> run = expansion.syllables();
+        Integer number = bits.get(typed.get(at).folded());
+        long bit = number == null ? 0 : 1L << number;
+        for (Zone zone : EXPANDED) {
+            float alone = ranking.weight(zone, View.EXACT) * expansion.weight();
+            float beside = ranking.weight(zone, View.EXACT_PAIRS) * expansion.weight();
+            for (int i = 0; i < run.size(); i++) {
+                String field = zone.field(View.EXACT);
+                clauses.add(new Clause(zone, field, run.get(i), run.size() == 1 ? bit : 0, alone / run.size()));
+                if (i > 0) {
+                    String pairs = zone.field(View.EXACT_PAIRS);
+                    clauses.add(new Clause(zone, pairs, run.get(i - 1) + ' ' + run.get(i), bit, beside));
+                }
+            }
+        }
     }
 
     /** How many different syllables, accents aside, the query has. */

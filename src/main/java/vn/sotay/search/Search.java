@@ -110,7 +110,10 @@ public class Search {
 
     private static SearchResult result(SearchQuery query, Searcher.Found found, SearchResult.Index index) {
         return new SearchResult(
-                new SearchResult.Query(query.typed(), query.understood()),
+                new SearchResult.Query(
+                        query.typed(),
+                        found.understood() == null ? query.understood() : found.understood(),
+                        found.reference()),
                 found.total(),
                 found.items(),
                 found.next(),

@@ -29,11 +29,21 @@ record SearchQuery(
 
     /** What is searched for: the words in Unicode's composed form, without stray white space. */
     String understood() {
-        return Folding.nfc(typed).strip().replaceAll("\\s+", " ");
+        return tidy(typed);
+    }
+
+    /** Text in Unicode's composed form, without stray white space. */
+    static String tidy(String text) {
+        return Folding.nfc(text).strip().replaceAll("\\s+", " ");
     }
 
     List<Syllable> syllables() {
         return Syllables.of(typed);
+    }
+
+    /** What a reference is looked for in, the reading nearest to what was typed first. */
+    List<String> readings() {
+        return List.of(typed);
     }
 
     /** Which list of hits this is, whatever page of it. */

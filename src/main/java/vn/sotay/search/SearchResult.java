@@ -43,14 +43,19 @@ public record SearchResult(
      *
      * @param typed as it was typed
      * @param understood as it was searched for
+     * @param reference the document and the place that it names, absent when it names none
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "SearchedQuery", description = "What was asked, as typed and as understood")
     public record Query(
             @Schema(description = "As it was typed", examples = "sinh hoat chi bo")
             String typed,
 
             @Schema(description = "As it was searched for", examples = "sinh hoat chi bo")
-            String understood) {}
+            String understood,
+
+            @Schema(description = "The document, and the place in it, that it names; absent when it names none") @Nullable
+            Reference reference) {}
 
     /**
      * What was searched.

@@ -1,10 +1,12 @@
 package vn.sotay.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import vn.sotay.audience.Viewer;
 import vn.sotay.search.Syllables.Syllable;
@@ -19,10 +21,20 @@ final class Searcher {
         this.ranking = ranking;
     }
 
-    /** Hits of one page with what belongs to them. */
+    /**
+     * Hits of one page with what belongs to them.
+     *
+     * @param understood the query with abbreviations written out that no text has; null when there are none
+     * @param reference the document and the place that the query names, null when it names none
+     */
     record Found(
-            long total, List<SearchHit> items, @Nullable String next, Facets facets) {
-        static final Found NOTHING = new Found(0, List.of(), null, Facets.NONE);
+            long total,
+            List<SearchHit> items,
+            @Nullable String next,
+            Facets facets,
+            @Nullable String understood,
+            @Nullable Reference reference) {
+        static final Found NOTHING = new Found(0, List.of(), null, Facets.NONE, null, null);
 
         /** The same without these works, of which it became known only after they had been searched. */
         Found without(Set<String> withheld) {
@@ -31,7 +43,7 @@ final class Searcher {
                     : items.stream()
                             .filter(hit -> !withheld.contains(hit.slug()))
                             .toList();
-            return new Found(total - (items.size() - kept.size()), kept, next, facets);
+            return new Found(total - (items.size() - kept.size()), kept, next, facets, understood, reference);
         }
     }
 
@@ -45,27 +57,45 @@ final class Searcher {
         if (syllables.isEmpty()) {
             return Found.NOTHING;
         }
-        QueryTerms terms = new QueryTerms(syllables, ranking);
+        List<LeafReaderContext> leaves = index.getIndexReader().leaves();
+        List<FixedBitSet> accepted = new ArrayList<>(leaves.size());
+        List<FixedBitSet> past = new ArrayList<>(leaves.size());
+        for (LeafReaderContext leaf : leaves) {
+            Admission admission = new Admission(leaf.reader());
+            accepted.add(admission.accepted(query.filter(), viewer, withheld));
+            past.add(admission.past());
+        }
+        Abbreviations abbreviations = new Abbreviations(index.getIndexReader());
+        ReferenceFinder.Found named = new ReferenceFinder(
+                        index.getIndexReader(), abbreviations, new Holdings(index.getIndexReader(), accepted, past))
+                .find(query.readings());
+        WrittenOut written = WrittenOut.of(syllables, abbreviations);
+        QueryTerms terms = new QueryTerms(syllables, written.expansions(), ranking);
         Lanes lanes = new Lanes(index, terms, ranking);
         BestPlaces best = new BestPlaces(query);
         FacetCounter facets = new FacetCounter();
-        for (LeafReaderContext leaf : index.getIndexReader().leaves()) {
-            Admission admission = new Admission(leaf.reader());
+        for (LeafReaderContext leaf : leaves) {
             int[] hits = new int[leaf.reader().maxDoc()];
             new BlockScan(
                             ranking.required(terms.size()),
                             SegmentFacts.of(leaf.reader()).works(),
-                            admission.accepted(query.filter(), viewer, withheld),
-                            admission.past(),
+                            accepted.get(leaf.ord),
+                            past.get(leaf.ord),
                             best.of(leaf, hits))
-                    .scan(lanes.in(leaf), hits.length);
+                    .scan(lanes.in(leaf), named.pins(), leaf.ord, hits.length);
             facets.add(leaf.reader(), hits);
         }
         List<Place> places = best.inOrder();
         boolean more = places.size() > query.limit();
         List<Place> page = more ? places.subList(0, query.limit()) : places;
         String next = more ? page.get(page.size() - 1).position().cursor(query.listName()) : null;
-        HitReader reader = new HitReader(index, syllables, query.passages());
-        return new Found(best.total(), reader.read(page), next, facets.facets());
+        HitReader reader = new HitReader(index, written.syllables(), query.passages(), named.pins());
+        return new Found(
+                best.total(),
+                reader.read(page),
+                next,
+                facets.facets(),
+                written.text(query.typed()),
+                named.reference());
     }
 }
