@@ -14,8 +14,8 @@ final class CitationParser {
     private static final int MOST_SESSIONS = 16;
 
     /** Words that tie a reference to what stands around it, and are no part of a name. */
-    private static final Set<String> TIES =
-            Set.of("cua", "theo", "tai", "o", "trong", "thuoc", "so", "nam", "va", "ve", "ngay", "xem", "doc", "tim", "mo");
+    private static final Set<String> TIES = Set.of(
+            "cua", "theo", "tai", "o", "trong", "thuoc", "so", "nam", "va", "ve", "ngay", "xem", "doc", "tim", "mo");
 
     private final List<Atom> atoms;
     private final String text;
@@ -97,7 +97,9 @@ final class CitationParser {
             return at;
         }
         if (Numbers.isNumber(atoms, at)) {
-            return symbolled(at, at, Set.of(), false);
+            // "12/2022" is a month unless something says that it is a number.
+            boolean said = places.hasPlace() || (at > 0 && atoms.get(at - 1).is("so"));
+            return symbolled(at, at, Set.of(), said);
         }
         Lexicon.Type type = compound(at);
         if (type == null) {
@@ -154,7 +156,7 @@ final class CitationParser {
 
     private int symbolled(int figure, int at, Set<DocumentType> said, boolean typed) {
         Numbers.Symbol found = Numbers.symbol(atoms, figure + 1, typed);
-        if (found == null || atoms.get(figure).glued() && figure > 0 && !typed) {
+        if (found == null || (atoms.get(figure).glued() && figure > 0 && figure == at)) {
             return at;
         }
         number = Numbers.withoutZeros(atoms.get(figure).folded());
@@ -268,7 +270,9 @@ final class CitationParser {
     }
 
     private boolean isPair(int at, String first, String second) {
-        return at + 1 < atoms.size() && atoms.get(at).is(first) && atoms.get(at + 1).is(second);
+        return at + 1 < atoms.size()
+                && atoms.get(at).is(first)
+                && atoms.get(at + 1).is(second);
     }
 
     private int term(int at) {
@@ -293,7 +297,8 @@ final class CitationParser {
     /** "Bộ luật dân sự 2015": a year that nothing else has taken. */
     private void bareYear() {
         for (int at = 0; at < atoms.size() && year == null && (hasNumber() || places.hasPlace()); at++) {
-            boolean stands = atoms.get(at).isYear() && !used.get(at) && !atoms.get(at).glued();
+            boolean stands =
+                    atoms.get(at).isYear() && !used.get(at) && !atoms.get(at).glued();
             if (stands && (at + 1 == atoms.size() || !atoms.get(at + 1).glued())) {
                 year = atoms.get(at).value();
                 used.set(at);
@@ -317,7 +322,9 @@ final class CitationParser {
     /** Whether what is left speaks of a law, so that a mistyped "điều" may be one. */
     private boolean namesLaw() {
         for (int at = 0; at < atoms.size(); at++) {
-            if (!used.get(at) && (atoms.get(at).is("luat") || isPair(at, "hien", "phap"))) {
+            Atom atom = atoms.get(at);
+            boolean law = atom.is("luat") || atom.folded().startsWith("bl") || isPair(at, "hien", "phap");
+            if (!used.get(at) && law) {
                 return true;
             }
         }

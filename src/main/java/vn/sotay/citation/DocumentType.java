@@ -61,6 +61,8 @@ public enum DocumentType {
     public static Optional<DocumentType> named(String title) {
         List<Atom> atoms = Atom.of(title.substring(0, Math.min(title.length(), 40)));
         Lexicon.Type type = atoms.isEmpty() ? null : Lexicon.typeAt(atoms, 0);
-        return type == null || !type.name() ? Optional.empty() : type.types().stream().findFirst();
+        return type == null || !type.name()
+                ? Optional.empty()
+                : type.types().stream().findFirst();
     }
 }

@@ -86,8 +86,21 @@ final class Lexicon {
             "phan", "m", "km", "ha", "kg");
 
     private static final Set<String> COUNTED_PAIRS = Set.of(
-            "truong hop", "van de", "noi dung", "nguyen tac", "nhiem vu", "giai phap", "hinh thuc", "tieu chi",
-            "tieu chuan", "yeu cau", "bien phap", "can cu", "hanh vi", "dong chi", "chuc danh");
+            "truong hop",
+            "van de",
+            "noi dung",
+            "nguyen tac",
+            "nhiem vu",
+            "giai phap",
+            "hinh thuc",
+            "tieu chi",
+            "tieu chuan",
+            "yeu cau",
+            "bien phap",
+            "can cu",
+            "hanh vi",
+            "dong chi",
+            "chuc danh");
 
     private static final Set<String> CONTINUED =
             Set.of("cua", "ve", "tw", "trung", "bct", "bbt", "bch", "bchtw", "nq", "do", "khoa", "thay", "con", "het");
@@ -108,7 +121,8 @@ final class Lexicon {
             return null;
         }
         if (at + 1 < atoms.size() && atoms.get(at + 1).before() == ' ') {
-            Set<DocumentType> named = NAMES.get(first.folded() + ' ' + atoms.get(at + 1).folded());
+            Set<DocumentType> named =
+                    NAMES.get(first.folded() + ' ' + atoms.get(at + 1).folded());
             if (named != null) {
                 return new Type(named, at + 2, true);
             }
@@ -162,7 +176,8 @@ final class Lexicon {
         String first = atoms.get(at).folded();
         return COUNTED.contains(first)
                 || (at + 1 < atoms.size()
-                        && COUNTED_PAIRS.contains(first + ' ' + atoms.get(at + 1).folded()));
+                        && COUNTED_PAIRS.contains(
+                                first + ' ' + atoms.get(at + 1).folded()));
     }
 
     /** A word that goes on about a document whose number has been given. */

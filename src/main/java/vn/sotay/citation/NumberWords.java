@@ -42,14 +42,29 @@ final class NumberWords {
 
     /** From 1 to 15 as they follow "thứ", folded. */
     private static final List<String> ORDINALS = List.of(
-            "nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi", "muoi mot", "muoi hai", "muoi ba",
-            "muoi bon", "muoi lam");
+            "nhat",
+            "hai",
+            "ba",
+            "tu",
+            "nam",
+            "sau",
+            "bay",
+            "tam",
+            "chin",
+            "muoi",
+            "muoi mot",
+            "muoi hai",
+            "muoi ba",
+            "muoi bon",
+            "muoi lam");
 
     private NumberWords() {}
 
     /** How a value follows "thứ" in an anchor, empty beyond 15. */
     static String ordinal(int value) {
-        return value < 1 || value > ORDINALS.size() ? "" : ORDINALS.get(value - 1).replace(' ', '-');
+        return value < 1 || value > ORDINALS.size()
+                ? ""
+                : ORDINALS.get(value - 1).replace(' ', '-');
     }
 
     /** The value of words that follow "thứ", folded; 0 if they are none. */

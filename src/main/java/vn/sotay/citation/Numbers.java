@@ -88,7 +88,11 @@ final class Numbers {
         }
         boolean known = Lexicon.code(code) != null || national;
         boolean signed = atoms.get(from).joined();
-        if (!known && !(signed && year != null && word.length() > 1)) {
+        // "01/VBH-VPQH": a code with a letter missing still stands between a number and an issuer.
+        boolean issued = from + 1 < atoms.size()
+                && atoms.get(from + 1).joined()
+                && Lexicon.isIssuer(atoms.get(from + 1).folded());
+        if (!known && !(signed && (year != null || issued) && word.length() > 1)) {
             return null;
         }
         while (at < atoms.size() && parts.size() < MOST_PARTS && isPart(atoms, at, from)) {
@@ -97,8 +101,10 @@ final class Numbers {
             boolean numbered = at < atoms.size()
                     && atoms.get(at).isNumber()
                     && atoms.get(at).folded().length() <= 2
-                    && (atoms.get(at).glued() || (part.endsWith("qh") && atoms.get(at).before() == ' '));
-            parts.add(Lexicon.plain(part) + (numbered ? withoutZeros(atoms.get(at++).folded()) : ""));
+                    && (atoms.get(at).glued()
+                            || (part.endsWith("qh") && atoms.get(at).before() == ' '));
+            parts.add(Lexicon.plain(part)
+                    + (numbered ? withoutZeros(atoms.get(at++).folded()) : ""));
         }
         boolean certain = signed || year != null || parts.size() > 1 || Lexicon.isCertain(code);
         boolean glued = atoms.get(from).glued() && !code.equals("kh");
@@ -123,7 +129,9 @@ final class Numbers {
         if (!isNumber(atoms, at)) {
             return null;
         }
-        boolean words = at + 4 < atoms.size() && atoms.get(at + 1).is("thang") && atoms.get(at + 3).is("nam");
+        boolean words = at + 4 < atoms.size()
+                && atoms.get(at + 1).is("thang")
+                && atoms.get(at + 3).is("nam");
         int month = words ? at + 2 : at + 1;
         int last = words ? at + 4 : at + 2;
         if (!isNumber(atoms, month) || !isNumber(atoms, last)) {
@@ -149,7 +157,9 @@ final class Numbers {
     /** "năm 2021" or "2021" at a place. */
     static @Nullable Value year(List<Atom> atoms, int at) {
         int number = atoms.get(at).is("nam") ? at + 1 : at;
-        return number < atoms.size() && atoms.get(number).isYear() && !atoms.get(number).glued()
+        return number < atoms.size()
+                        && atoms.get(number).isYear()
+                        && !atoms.get(number).glued()
                 ? new Value(atoms.get(number).value(), number + 1)
                 : null;
     }
@@ -187,7 +197,8 @@ final class Numbers {
             return new Value(value, at + 1);
         }
         if (at + 1 < atoms.size()) {
-            value = NumberWords.ordinalValue(atoms.get(at).folded() + ' ' + atoms.get(at + 1).folded());
+            value = NumberWords.ordinalValue(
+                    atoms.get(at).folded() + ' ' + atoms.get(at + 1).folded());
         }
         int words = value > 0 ? 2 : 1;
         value = value > 0 ? value : NumberWords.ordinalValue(atoms.get(at).folded());

@@ -14,7 +14,8 @@ final class PlaceReader {
     /** "Điều" with one letter missing or two swapped. "Đều" and "đi" are words: a document must stand beside these. */
     private static final Set<String> MISTYPED = Set.of("deu", "diu", "die", "deiu", "diue", "dieuu", "ddieu");
 
-    private static final Set<String> MISTYPED_CLAUSE = Set.of("khon", "khan", "koan", "khoa", "khaon", "khona", "kohan");
+    private static final Set<String> MISTYPED_CLAUSE =
+            Set.of("khon", "khan", "koan", "khoa", "khaon", "khona", "kohan");
 
     private static final Set<String> OF_THIS = Set.of(
             "cua", "bo", "luat", "nghi", "quyet", "dinh", "quy", "che", "thong", "tu", "phap", "lenh", "hien", "dieu",
@@ -54,10 +55,12 @@ final class PlaceReader {
             return at;
         }
         int figure = word.next;
-        while (figure < atoms.size() && (atoms.get(figure).is("thu") || atoms.get(figure).is("so"))) {
+        while (figure < atoms.size()
+                && (atoms.get(figure).is("thu") || atoms.get(figure).is("so"))) {
             figure++;
         }
-        if (figure >= atoms.size() || (atoms.get(figure).before() == ',' || atoms.get(figure).before() == '(')) {
+        if (figure >= atoms.size()
+                || (atoms.get(figure).before() == ',' || atoms.get(figure).before() == '(')) {
             return at;
         }
         String[] number = new String[1];
@@ -114,6 +117,9 @@ final class PlaceReader {
                 return counting ? null : new Word(Level.ARTICLE, at + 1, false);
             }
             case "d", "dd" -> {
+                if (isStrokeOfVni(at)) {
+                    return new Word(Level.ARTICLE, at + 2, false);
+                }
                 Atom next = atoms.get(at + 1);
                 boolean close = next.glued() || next.before() == '.';
                 return figureFollows && !atom.glued() || figureFollows && followsFigure(at)
@@ -155,6 +161,15 @@ final class PlaceReader {
         }
     }
 
+    /** VNI writes "Đ.75" as "D9.75". */
+    private boolean isStrokeOfVni(int at) {
+        return at + 2 < atoms.size()
+                && atoms.get(at + 1).is("9")
+                && atoms.get(at + 1).glued()
+                && atoms.get(at + 2).isNumber()
+                && atoms.get(at + 2).before() == '.';
+    }
+
     /** "K12" behind everything else is a term, "k2 d5" a clause. */
     private boolean term(int at) {
         return !found.containsKey(Level.ARTICLE) && !articleFollows(at + 2);
@@ -165,7 +180,9 @@ final class PlaceReader {
     }
 
     private boolean articleFollows(int from) {
-        int at = from < atoms.size() && atoms.get(from).folded().length() == 1 && !atoms.get(from).isNumber()
+        int at = from < atoms.size()
+                        && atoms.get(from).folded().length() == 1
+                        && !atoms.get(from).isNumber()
                         && !atoms.get(from).is("d")
                 ? from + 1
                 : from;
@@ -219,7 +236,9 @@ final class PlaceReader {
             boolean placeFollows = atoms.get(next).folded().length() <= 4
                     && next + 1 < atoms.size()
                     && atoms.get(next + 1).glued()
-                    && (atoms.get(next).is("d") || atoms.get(next).is("k") || atoms.get(next).is("dieu"));
+                    && (atoms.get(next).is("d")
+                            || atoms.get(next).is("k")
+                            || atoms.get(next).is("dieu"));
             if (placeFollows) {
                 into[0] = number;
                 return next;
@@ -231,7 +250,9 @@ final class PlaceReader {
             number += anchorForm(atoms.get(next).exact());
             next++;
         }
-        boolean dotted = next < atoms.size() && atoms.get(next).isNumber() && atoms.get(next).before() == '.';
+        boolean dotted = next < atoms.size()
+                && atoms.get(next).isNumber()
+                && atoms.get(next).before() == '.';
         boolean percent = next < atoms.size() && atoms.get(next).before() == '%';
         if (level == Level.ARTICLE && atom.folded().length() > 3 || percent || (dotted && level == Level.CLAUSE)) {
             return at;

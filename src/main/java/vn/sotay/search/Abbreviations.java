@@ -30,7 +30,7 @@ final class Abbreviations {
     /** How much less an expansion is worth whose pair with its neighbour nobody has written. */
     private static final float STRANGE = 0.6f;
 
-    private static final String PAIRS = Zone.TEXT.field(View.EXACT_PAIRS);
+    private static final String PAIRS = Zone.TEXT.field(View.FOLDED_PAIRS);
 
     private final IndexReader index;
 
@@ -158,12 +158,11 @@ final class Abbreviations {
 
     private Expansion weighed(Expansion expansion, List<Syllable> query, int at) throws IOException {
         List<String> syllables = expansion.syllables;
-        boolean strange = false;
-        if (at > 0 && query.get(at - 1).accented()) {
-            strange = !isPair(query.get(at - 1).exact(), syllables.get(0));
-        } else if (at + 1 < query.size() && query.get(at + 1).accented()) {
-            strange = !isPair(syllables.get(syllables.size() - 1), query.get(at + 1).exact());
-        }
+        boolean strange = (at > 0 && !isPair(query.get(at - 1).folded(), Folding.folded(syllables.get(0))))
+                || (at + 1 < query.size()
+                        && !isPair(
+                                Folding.folded(syllables.get(syllables.size() - 1)),
+                                query.get(at + 1).folded()));
         return strange ? new Expansion(syllables, expansion.weight * STRANGE) : expansion;
     }
 

@@ -23,6 +23,8 @@ final class Fields {
     static final String REFERENCE = "reference";
     /** What the work is called, {@link WorkNames}. */
     static final String NAME = "name";
+    /** The names of laws with one syllable taken out, for names that were mistyped. */
+    static final String NAME_GAP = "name.gap";
     /** Runs of syllables that stand often in a public work, {@link Runs}. */
     static final String RUN = "run";
     /** The anchors of a section: its own, and those of clauses and points in it. */

@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
+import vn.sotay.audience.Viewer;
+import vn.sotay.catalog.WorkFilter;
 import vn.sotay.citation.Citation;
 import vn.sotay.search.WorkDictionary.Work;
 
@@ -22,16 +26,36 @@ final class Holdings {
     private final List<FixedBitSet> accepted;
     private final List<FixedBitSet> past;
 
-    /**
-     * Prepares for one answer.
-     *
-     * @param accepted by segment, the works that may be shown
-     * @param past by segment, the works that have been replaced or have expired
-     */
-    Holdings(IndexReader index, List<FixedBitSet> accepted, List<FixedBitSet> past) {
+    private Holdings(IndexReader index, List<FixedBitSet> accepted, List<FixedBitSet> past) {
         this.index = index;
         this.accepted = accepted;
         this.past = past;
+    }
+
+    /**
+     * Prepares for one answer.
+     *
+     * @param withheld slugs of works that the viewer may no longer see, whatever the index still says
+     */
+    static Holdings of(IndexReader index, WorkFilter filter, Viewer viewer, Set<String> withheld) throws IOException {
+        List<FixedBitSet> accepted = new ArrayList<>();
+        List<FixedBitSet> past = new ArrayList<>();
+        for (LeafReaderContext leaf : index.leaves()) {
+            Admission admission = new Admission(leaf.reader());
+            accepted.add(admission.accepted(filter, viewer, withheld));
+            past.add(admission.past());
+        }
+        return new Holdings(index, accepted, past);
+    }
+
+    /** The works of a segment that may be shown. */
+    FixedBitSet accepted(LeafReaderContext leaf) {
+        return accepted.get(leaf.ord);
+    }
+
+    /** The works of a segment that have been replaced or have expired. */
+    FixedBitSet past(LeafReaderContext leaf) {
+        return past.get(leaf.ord);
     }
 
     /** A work with what decides its place among others of one number. */

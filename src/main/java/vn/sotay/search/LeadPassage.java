@@ -13,10 +13,12 @@ final class LeadPassage {
 
     /** The first sentences of the clause or point that is meant if the section has it, else of the section. */
     static Passage of(LeafReader segment, Pin pin) throws IOException {
-        String text = String.valueOf(
-                segment.storedFields().document(pin.document(), Set.of(Fields.TEXT)).get(Fields.TEXT));
+        String text = String.valueOf(segment.storedFields()
+                .document(pin.document(), Set.of(Fields.TEXT))
+                .get(Fields.TEXT));
         Map<String, Integer> starts = Targets.of(segment, pin.document());
-        String target = pin.targets().stream().filter(starts::containsKey).findFirst().orElse(null);
+        String target =
+                pin.targets().stream().filter(starts::containsKey).findFirst().orElse(null);
         if (target == null) {
             String anchor = Card.of(segment, pin.document()).anchor();
             return new Passage(anchor, beginning(text, 0, text.length()), List.of());
@@ -40,7 +42,8 @@ final class LeadPassage {
             return stretch;
         }
         int last = 0;
-        for (Sentences.Span sentence : Sentences.of(stretch.substring(0, Math.min(stretch.length(), 2 * PassageFinder.MAX_LENGTH)))) {
+        for (Sentences.Span sentence :
+                Sentences.of(stretch.substring(0, Math.min(stretch.length(), 2 * PassageFinder.MAX_LENGTH)))) {
             last = sentence.end() <= PassageFinder.MAX_LENGTH ? sentence.end() : last;
         }
         int word = stretch.lastIndexOf(' ', PassageFinder.MAX_LENGTH);

@@ -6,8 +6,21 @@ import java.util.Set;
 /** The words with which the name of a law begins, folded. */
 final class NamedLaw {
     private static final Set<String> PAIRS = Set.of(
-            "bo luat", "hien phap", "phap lenh", "dieu le", "nghi dinh", "thong tu", "quy che", "quy dinh", "quyet dinh",
-            "nghi quyet", "chi thi", "ket luan", "huong dan", "ke hoach", "cuong linh");
+            "bo luat",
+            "hien phap",
+            "phap lenh",
+            "dieu le",
+            "nghi dinh",
+            "thong tu",
+            "quy che",
+            "quy dinh",
+            "quyet dinh",
+            "nghi quyet",
+            "chi thi",
+            "ket luan",
+            "huong dan",
+            "ke hoach",
+            "cuong linh");
     /** Those that begin the name of one thing, so that its first words are enough. */
     private static final Set<String> PROPER = Set.of("bo luat", "hien phap", "phap lenh", "dieu le");
 

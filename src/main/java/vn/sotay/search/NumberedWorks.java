@@ -78,6 +78,9 @@ final class NumberedWorks {
         for (DocumentType type : citation.types()) {
             near.addAll(dictionary.keyed(ReferenceKeys.code(citation.number(), type)));
         }
+        if (citation.types().isEmpty() && year == null) {
+            near.addAll(dictionary.keyed(ReferenceKeys.number(citation.number())));
+        }
         List<Work> alike = new ArrayList<>();
         for (Work work : near) {
             Citation other = holdings.number(work);

@@ -95,7 +95,8 @@ final class QueryTerms {
                 clauses.add(new Clause(zone, field, run.get(i), run.size() == 1 ? bit : 0, alone / run.size()));
                 if (i > 0) {
                     String pairs = zone.field(View.EXACT_PAIRS);
-                    clauses.add(new Clause(zone, pairs, run.get(i - 1) + ' ' + run.get(i), bit, beside));
+                    clauses.add(
+                            new Clause(zone, pairs, run.get(i - 1) + ' ' + run.get(i), bit, beside / (run.size() - 1)));
                 }
             }
         }

@@ -43,12 +43,19 @@ public record Reference(
         @Schema(description = "The plenum of the Central Committee", examples = "4") @Nullable
         Integer session,
 
-        @Schema(description = "The name of the document, lower case and without accents", examples = "bo luat dan su") @Nullable
+        @Schema(description = "The name of the document, lower case and without accents", examples = "bo luat dan su")
+        @Nullable
         String name,
 
-        @Schema(description = "Part", examples = "1") @Nullable String part,
-        @Schema(description = "Chapter", examples = "2") @Nullable String chapter,
-        @Schema(description = "Division of a chapter", examples = "3") @Nullable String division,
+        @Schema(description = "Part", examples = "1") @Nullable
+        String part,
+
+        @Schema(description = "Chapter", examples = "2") @Nullable
+        String chapter,
+
+        @Schema(description = "Division of a chapter", examples = "3") @Nullable
+        String division,
+
         @Schema(description = "Article; `dd` stands for đ", examples = "11") @Nullable
         String article,
 
@@ -58,9 +65,11 @@ public record Reference(
         @Schema(description = "Point of the clause; `dd` stands for đ", examples = "a") @Nullable
         String point,
 
-        @Schema(description = "Appendix", examples = "1") @Nullable String appendix,
+        @Schema(description = "Appendix", examples = "1") @Nullable
+        String appendix,
 
-        @Schema(description = "How many works this is", examples = "2") int works) {
+        @Schema(description = "How many works this is", examples = "2")
+        int works) {
 
     static Reference of(Citation citation, @Nullable String name, int works) {
         Provision place = citation.place();

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.jspecify.annotations.Nullable;
 import vn.sotay.citation.Citation;
-import vn.sotay.citation.DocumentType;
 import vn.sotay.search.Pins.Pin;
 import vn.sotay.search.WorkDictionary.Work;
 
@@ -140,7 +139,7 @@ final class ReferenceFinder {
                 return String.join(" ", words);
             }
         }
-        return null;
+        return dictionary.mistyped(WorkNames.folded(rest));
     }
 
     private List<Work> called(String name) throws IOException {

@@ -14,7 +14,7 @@ import vn.sotay.citation.DocumentType;
 import vn.sotay.citation.Heading;
 
 /**
- * The terms under which references find a work, so that finding one is a look into a dictionary: its number with its whole
+ * The terms under which references find a work, so that finding one is a look into a dictionary: its number alone, with its whole
  * symbol, with the year in it, with its code, with its type; its type with its day; its plenum; and the article it is, where
  * each article is a work of its own.
  */
@@ -54,11 +54,14 @@ final class ReferenceKeys {
 
     private static Optional<String> cited(String title, Heading heading) {
         String label = title.substring(0, title.length() - heading.title().length());
-        return Citation.find(label).flatMap(found -> found.place().sections().stream().findFirst()).map(ReferenceKeys::place);
+        return Citation.find(label)
+                .flatMap(found -> found.place().sections().stream().findFirst())
+                .map(ReferenceKeys::place);
     }
 
     private static void addNumber(Set<String> keys, Citation number, Set<String> types) {
         keys.add(whole(number));
+        keys.add(number(number.number()));
         Integer year = number.year();
         if (year != null) {
             keys.add(year(number.number(), year));
@@ -92,7 +95,8 @@ final class ReferenceKeys {
         work.sections().stream().limit(1).forEach(section -> said.append(" .\n").append(PlainText.of(section.html())));
         String lead = said.substring(0, Math.min(said.length(), LEAD));
         for (Sentences.Span sentence : Sentences.of(lead)) {
-            Citation found = Citation.session(lead.substring(sentence.start(), sentence.end())).orElse(null);
+            Citation found = Citation.session(lead.substring(sentence.start(), sentence.end()))
+                    .orElse(null);
             Integer session = found == null ? null : found.session();
             Integer term = found == null ? null : found.term();
             if (session != null && term != null && PartyTerm.of(term).covers(issued.text())) {
@@ -104,8 +108,14 @@ final class ReferenceKeys {
 
     static String whole(Citation citation) {
         Integer year = citation.year();
-        return citation.number() + ' ' + (year == null || citation.symbol().isEmpty() ? "" : year + " ")
+        return citation.number()
+                + ' '
+                + (year == null || citation.symbol().isEmpty() ? "" : year + " ")
                 + String.join(" ", citation.symbol());
+    }
+
+    static String number(String number) {
+        return number + " #";
     }
 
     static String year(String number, int year) {

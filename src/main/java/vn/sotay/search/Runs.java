@@ -54,9 +54,13 @@ final class Runs {
             StringBuilder initials = new StringBuilder();
             for (int at = from; at < Math.min(syllables.size(), from + LONGEST); at++) {
                 Syllable syllable = syllables.get(at);
-                boolean apart = at > from && syllable.start() != syllables.get(at - 1).end() + 1;
+                boolean apart =
+                        at > from && syllable.start() != syllables.get(at - 1).end() + 1;
                 char initial = syllable.folded().charAt(0);
-                if (apart || initial < 'a' || initial > 'z' || (at > from && text.charAt(syllable.start() - 1) != ' ')) {
+                if (apart
+                        || initial < 'a'
+                        || initial > 'z'
+                        || (at > from && text.charAt(syllable.start() - 1) != ' ')) {
                     break;
                 }
                 initials.append(initial);

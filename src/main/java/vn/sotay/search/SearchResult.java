@@ -54,7 +54,8 @@ public record SearchResult(
             @Schema(description = "As it was searched for", examples = "sinh hoat chi bo")
             String understood,
 
-            @Schema(description = "The document, and the place in it, that it names; absent when it names none") @Nullable
+            @Schema(description = "The document, and the place in it, that it names; absent when it names none")
+            @Nullable
             Reference reference) {}
 
     /**

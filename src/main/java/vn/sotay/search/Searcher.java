@@ -1,12 +1,11 @@
 package vn.sotay.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import vn.sotay.audience.Viewer;
 import vn.sotay.search.Syllables.Syllable;
@@ -57,45 +56,32 @@ final class Searcher {
         if (syllables.isEmpty()) {
             return Found.NOTHING;
         }
-        List<LeafReaderContext> leaves = index.getIndexReader().leaves();
-        List<FixedBitSet> accepted = new ArrayList<>(leaves.size());
-        List<FixedBitSet> past = new ArrayList<>(leaves.size());
-        for (LeafReaderContext leaf : leaves) {
-            Admission admission = new Admission(leaf.reader());
-            accepted.add(admission.accepted(query.filter(), viewer, withheld));
-            past.add(admission.past());
-        }
-        Abbreviations abbreviations = new Abbreviations(index.getIndexReader());
-        ReferenceFinder.Found named = new ReferenceFinder(
-                        index.getIndexReader(), abbreviations, new Holdings(index.getIndexReader(), accepted, past))
-                .find(query.readings());
+        IndexReader reader = index.getIndexReader();
+        Holdings holdings = Holdings.of(reader, query.filter(), viewer, withheld);
+        Abbreviations abbreviations = new Abbreviations(reader);
+        ReferenceFinder.Found named = new ReferenceFinder(reader, abbreviations, holdings).find(query.readings());
         WrittenOut written = WrittenOut.of(syllables, abbreviations);
         QueryTerms terms = new QueryTerms(syllables, written.expansions(), ranking);
         Lanes lanes = new Lanes(index, terms, ranking);
         BestPlaces best = new BestPlaces(query);
         FacetCounter facets = new FacetCounter();
-        for (LeafReaderContext leaf : leaves) {
-            int[] hits = new int[leaf.reader().maxDoc()];
+        for (LeafReaderContext leaf : reader.leaves()) {
+            int[] counts = new int[leaf.reader().maxDoc()];
             new BlockScan(
                             ranking.required(terms.size()),
                             SegmentFacts.of(leaf.reader()).works(),
-                            accepted.get(leaf.ord),
-                            past.get(leaf.ord),
-                            best.of(leaf, hits))
-                    .scan(lanes.in(leaf), named.pins(), leaf.ord, hits.length);
-            facets.add(leaf.reader(), hits);
+                            holdings.accepted(leaf),
+                            holdings.past(leaf),
+                            best.of(leaf, counts))
+                    .scan(lanes.in(leaf), named.pins(), leaf.ord, counts.length);
+            facets.add(leaf.reader(), counts);
         }
         List<Place> places = best.inOrder();
         boolean more = places.size() > query.limit();
         List<Place> page = more ? places.subList(0, query.limit()) : places;
         String next = more ? page.get(page.size() - 1).position().cursor(query.listName()) : null;
-        HitReader reader = new HitReader(index, written.syllables(), query.passages(), named.pins());
+        HitReader hits = new HitReader(index, written.syllables(), query.passages(), named.pins());
         return new Found(
-                best.total(),
-                reader.read(page),
-                next,
-                facets.facets(),
-                written.text(query.typed()),
-                named.reference());
+                best.total(), hits.read(page), next, facets.facets(), written.text(query.typed()), named.reference());
     }
 }

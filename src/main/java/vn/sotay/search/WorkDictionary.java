@@ -12,6 +12,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
+import org.jspecify.annotations.Nullable;
 
 /** Names of works and keys of references as one state of the index has them: whether there is one, and whose it is. */
 final class WorkDictionary {
@@ -65,6 +66,33 @@ final class WorkDictionary {
     /** The works with this key, {@link ReferenceKeys}. */
     List<Work> keyed(String key) throws IOException {
         return works(Fields.REFERENCE, key);
+    }
+
+    /** The name of a law that these words are with one letter of one of them wrong; null when there is none. */
+    @Nullable
+    String mistyped(List<String> words) throws IOException {
+        if (words.size() < WorkNames.SHORTEST || words.size() > WorkNames.LONGEST_GAPPED) {
+            return null;
+        }
+        for (int at = 0; at < words.size(); at++) {
+            BytesRef gap = new BytesRef(WorkNames.gap(words, at));
+            for (LeafReaderContext leaf : index.leaves()) {
+                Terms terms = leaf.reader().terms(Fields.NAME_GAP);
+                TermsEnum each = terms == null ? null : terms.iterator();
+                BytesRef term = each == null || each.seekCeil(gap) == TermsEnum.SeekStatus.END ? null : each.term();
+                for (int i = 0; i < MOST_NAMES && term != null && StringHelper.startsWith(term, gap); i++) {
+                    String meant = term.utf8ToString();
+                    meant = meant.substring(meant.lastIndexOf('\t') + 1);
+                    if (OneEdit.apart(words.get(at), meant)) {
+                        List<String> name = new ArrayList<>(words);
+                        name.set(at, meant);
+                        return String.join(" ", name);
+                    }
+                    term = each == null ? null : each.next();
+                }
+            }
+        }
+        return null;
     }
 
     private List<Work> works(String field, String term) throws IOException {

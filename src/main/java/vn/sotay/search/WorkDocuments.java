@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
@@ -60,7 +61,9 @@ final class WorkDocuments {
             }
         }
         ReferenceKeys.of(work).forEach(key -> document.add(new StringField(Fields.REFERENCE, key, Field.Store.NO)));
-        WorkNames.of(summary).forEach(name -> document.add(new StringField(Fields.NAME, name, Field.Store.NO)));
+        Set<String> names = WorkNames.of(summary);
+        names.forEach(name -> document.add(new StringField(Fields.NAME, name, Field.Store.NO)));
+        WorkNames.gaps(names).forEach(gap -> document.add(new StringField(Fields.NAME_GAP, gap, Field.Store.NO)));
         runs.add(summary.title(), addZone(document, Zone.TITLE, summary.title()), Runs.OF_TITLE);
         addZone(document, Zone.ABOUT, about(summary));
         addNumber(document, summary);

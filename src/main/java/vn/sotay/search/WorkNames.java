@@ -15,6 +15,7 @@ import vn.sotay.search.Syllables.Syllable;
 final class WorkNames {
     static final int SHORTEST = 2;
     static final int LONGEST = 30;
+    static final int LONGEST_GAPPED = 12;
 
     private static final Set<String> LEFT_OUT = Set.of("va", "cac");
     private static final Set<Kind> CALLED_BY_TITLE = Set.of(Kind.BOOK, Kind.MATERIAL, Kind.LAW);
@@ -33,6 +34,25 @@ final class WorkNames {
             add(names, summary.title().substring(last + 2));
         }
         return names;
+    }
+
+    /** The names of laws among these once for each of their syllables, with that syllable behind instead of in its place. */
+    static Set<String> gaps(Set<String> names) {
+        Set<String> gaps = new LinkedHashSet<>();
+        for (String name : names) {
+            List<String> words = List.of(name.split(" "));
+            for (int at = 0; NamedLaw.isProper(words, 0) && words.size() <= LONGEST_GAPPED && at < words.size(); at++) {
+                gaps.add(gap(words, at) + words.get(at));
+            }
+        }
+        return gaps;
+    }
+
+    /** How the gaps begin that a name leaves when the syllable at a place is taken out. */
+    static String gap(List<String> words, int at) {
+        List<String> rest = new ArrayList<>(words);
+        rest.set(at, "*");
+        return String.join(" ", rest) + '\t';
     }
 
     private static void add(Set<String> names, String title) {
@@ -69,7 +89,9 @@ final class WorkNames {
     }
 
     static boolean isYear(String syllable) {
-        return syllable.length() == 4 && (syllable.startsWith("19") || syllable.startsWith("20")) && syllable.chars().allMatch(Character::isDigit);
+        return syllable.length() == 4
+                && (syllable.startsWith("19") || syllable.startsWith("20"))
+                && syllable.chars().allMatch(Character::isDigit);
     }
 
     static List<String> folded(String text) {

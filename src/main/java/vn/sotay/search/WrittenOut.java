@@ -18,6 +18,9 @@ import vn.sotay.search.Syllables.Syllable;
  */
 record WrittenOut(Map<Integer, List<Expansion>> expansions, Map<Integer, Syllable> replaced, List<Syllable> syllables) {
 
+    /** How much less expansions count where texts have the abbreviation itself. */
+    private static final float BESIDE_ITSELF = 0.5f;
+
     static WrittenOut of(List<Syllable> typed, Abbreviations abbreviations) throws IOException {
         Map<Integer, List<Expansion>> expansions = abbreviations.in(typed);
         Map<Integer, Syllable> replaced = new TreeMap<>();
@@ -33,6 +36,9 @@ record WrittenOut(Map<Integer, List<Expansion>> expansions, Map<Integer, Syllabl
                 syllables.addAll(own.get(0).at(typed.get(at), accented));
             } else {
                 syllables.add(typed.get(at));
+                expansions.computeIfPresent(at, (key, all) -> all.stream()
+                        .map(it -> new Expansion(it.syllables(), it.weight() * BESIDE_ITSELF))
+                        .toList());
             }
         }
         return new WrittenOut(expansions, replaced, syllables);
@@ -48,7 +54,8 @@ record WrittenOut(Map<Integer, List<Expansion>> expansions, Map<Integer, Syllabl
         int from = 0;
         for (Map.Entry<Integer, Syllable> it : replaced.entrySet()) {
             text.append(typed, from, it.getValue().start());
-            text.append(String.join(" ", expansions.getOrDefault(it.getKey(), List.of()).get(0).syllables()));
+            text.append(String.join(
+                    " ", expansions.getOrDefault(it.getKey(), List.of()).get(0).syllables()));
             from = it.getValue().end();
         }
         return SearchQuery.tidy(text.append(typed, from, typed.length()).toString());

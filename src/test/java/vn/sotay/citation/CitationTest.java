@@ -16,10 +16,59 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CitationTest {
     private static final String[] PIECES = {
-        "điều", "Đ.", "d", "k", "khoản", "điểm", "a", "đ", "chương", "mục", "nq", "NQTW", "qđ", "nghị quyết", "quy định",
-        "luật", "số", "năm", "ngày", "tháng", "khóa", "trung ương", "hội nghị", "lần thứ", "tư", "này", "của", "2015",
-        "91", "5", "0", "000", "99999999999", "XII", "qh13", "vbhn", "/", "-", ".", "_", " ", " ", " ", "%", "(", "\uD800",
-        "\u0000", "\u0301", "😀", "ệ", "٣", "Ⅷ", "１"
+        "điều",
+        "Đ.",
+        "d",
+        "k",
+        "khoản",
+        "điểm",
+        "a",
+        "đ",
+        "chương",
+        "mục",
+        "nq",
+        "NQTW",
+        "qđ",
+        "nghị quyết",
+        "quy định",
+        "luật",
+        "số",
+        "năm",
+        "ngày",
+        "tháng",
+        "khóa",
+        "trung ương",
+        "hội nghị",
+        "lần thứ",
+        "tư",
+        "này",
+        "của",
+        "2015",
+        "91",
+        "5",
+        "0",
+        "000",
+        "99999999999",
+        "XII",
+        "qh13",
+        "vbhn",
+        "/",
+        "-",
+        ".",
+        "_",
+        " ",
+        " ",
+        " ",
+        "%",
+        "(",
+        "\uD800",
+        "\u0000",
+        "\u0301",
+        "😀",
+        "ệ",
+        "٣",
+        "Ⅷ",
+        "１"
     };
 
     @ParameterizedTest
@@ -31,7 +80,13 @@ class CitationTest {
     /** Only what is there, in one line. */
     private static String brief(Citation citation) {
         List<String> parts = new ArrayList<>();
-        add(parts, "", citation.types().stream().map(DocumentType::wire).sorted((a, b) -> b.compareTo(a)).collect(Collectors.joining(",")));
+        add(
+                parts,
+                "",
+                citation.types().stream()
+                        .map(DocumentType::wire)
+                        .sorted((a, b) -> b.compareTo(a))
+                        .collect(Collectors.joining(",")));
         add(parts, "n=", citation.number());
         add(parts, "s=", String.join("-", citation.symbol()));
         add(parts, "y=", citation.year());
@@ -60,7 +115,8 @@ class CitationTest {
 
     @Test
     void decomposedTextReadsTheSame() {
-        String decomposed = java.text.Normalizer.normalize("khoản 2 Điều 5đ Quy định 37", java.text.Normalizer.Form.NFD);
+        String decomposed =
+                java.text.Normalizer.normalize("khoản 2 Điều 5đ Quy định 37", java.text.Normalizer.Form.NFD);
         Citation found = Citation.find(decomposed).orElseThrow();
         assertEquals("regulation n=37 p=dieu-5dd q=dieu-5dd-khoan-2", brief(found));
         assertEquals(decomposed.length(), found.end());

@@ -55,7 +55,9 @@ final class ContentIndex implements Closeable {
     }
 
     private static @Nullable Integer year(WorkMetadata data) {
-        return data.issued() == null ? data.year() : Integer.valueOf(data.issued().year());
+        return data.issued() == null
+                ? data.year()
+                : Integer.valueOf(data.issued().year());
     }
 
     Searcher.Found ask(SearchQuery query) throws IOException {

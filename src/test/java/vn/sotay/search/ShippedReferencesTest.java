@@ -83,7 +83,9 @@ class ShippedReferencesTest {
 
     @Test
     void aClauseIsShownAndAddressed() throws IOException {
-        SearchHit hit = index.ask(SampleIndex.query("khoản 2 điều 2 luật thư viện số", Grouping.WORK)).items().get(0);
+        SearchHit hit = index.ask(SampleIndex.query("khoản 2 điều 2 luật thư viện số", Grouping.WORK))
+                .items()
+                .get(0);
         Passage passage = hit.passages().get(0);
         assertEquals("dieu-2", hit.anchor());
         assertEquals("dieu-2-khoan-2", passage.anchor());
@@ -93,7 +95,9 @@ class ShippedReferencesTest {
 
     @Test
     void aPointIsShownAndAddressed() throws IOException {
-        SearchHit hit = index.ask(SampleIndex.query("điểm b khoản 2 điều 2 12/2020/qh14", Grouping.SECTION)).items().get(0);
+        SearchHit hit = index.ask(SampleIndex.query("điểm b khoản 2 điều 2 12/2020/qh14", Grouping.SECTION))
+                .items()
+                .get(0);
         assertEquals("dieu-2-khoan-2-diem-b", hit.passages().get(0).anchor());
         assertEquals("b) mục lục của báo.", hit.passages().get(0).text());
     }
@@ -101,9 +105,17 @@ class ShippedReferencesTest {
     @Test
     void ordinaryQuestionsNameNothing() throws IOException {
         for (String typed : List.of(
-                "5 nguyên tắc tổ chức", "độ tuổi 18", "điều kiện kết nạp đảng", "người dưới 16 tuổi", "37", "sinh hoạt chi bộ",
-                "theo Luật Thư viện số thì người đọc có quyền gì", "kế hoạch 5 năm", "điều 5")) {
-            assertEquals(null, index.ask(SampleIndex.query(typed, Grouping.WORK)).reference(), typed);
+                "5 nguyên tắc tổ chức",
+                "độ tuổi 18",
+                "điều kiện kết nạp đảng",
+                "người dưới 16 tuổi",
+                "37",
+                "sinh hoạt chi bộ",
+                "theo Luật Thư viện số thì người đọc có quyền gì",
+                "kế hoạch 5 năm",
+                "điều 5")) {
+            assertEquals(
+                    null, index.ask(SampleIndex.query(typed, Grouping.WORK)).reference(), typed);
         }
     }
 
