@@ -49,13 +49,16 @@ class ArchitectureTest {
     Stream<DynamicTest> roomsUseOnlyTheFloorsBelow() {
         List<DynamicTest> rules = new ArrayList<>();
         for (String room : GROUND) {
+            // What people type is read through the one folding; text itself uses nobody.
+            String[] own = room.equals("citation")
+                    ? new String[] {"vn.sotay.citation..", "vn.sotay.text.."}
+                    : new String[] {"vn.sotay." + room + ".."};
             rules.add(rule(
-                    room + " uses no other room",
+                    room + " uses no other room" + (own.length > 1 ? " but text" : ""),
                     noClasses()
                             .that(resideInAPackage("vn.sotay." + room + ".."))
                             .should()
-                            .dependOnClassesThat(resideInAPackage("vn.sotay..")
-                                    .and(not(resideInAPackage("vn.sotay." + room + ".."))))
+                            .dependOnClassesThat(resideInAPackage("vn.sotay..").and(not(resideInAnyPackage(own))))
                             .because("the ground floor must stay usable from everywhere without a cycle")));
         }
         MAY_USE.forEach((room, others) -> {

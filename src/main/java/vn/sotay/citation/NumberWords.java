@@ -1,5 +1,6 @@
 package vn.sotay.citation;
 
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,37 @@ final class NumberWords {
             Map.entry("tám", 8),
             Map.entry("chín", 9));
 
+    /** From 1 to 15 as they follow "thứ", folded. */
+    private static final List<String> ORDINALS = List.of(
+            "nhat",
+            "hai",
+            "ba",
+            "tu",
+            "nam",
+            "sau",
+            "bay",
+            "tam",
+            "chin",
+            "muoi",
+            "muoi mot",
+            "muoi hai",
+            "muoi ba",
+            "muoi bon",
+            "muoi lam");
+
     private NumberWords() {}
+
+    /** How a value follows "thứ" in an anchor, empty beyond 15. */
+    static String ordinal(int value) {
+        return value < 1 || value > ORDINALS.size()
+                ? ""
+                : ORDINALS.get(value - 1).replace(' ', '-');
+    }
+
+    /** The value of words that follow "thứ", folded; 0 if they are none. */
+    static int ordinalValue(String folded) {
+        return folded.equals("mot") ? 1 : folded.equals("bon") ? 4 : ORDINALS.indexOf(folded) + 1;
+    }
 
     /** The longest number in words at a position, null if there is none. */
     static @Nullable Numeral read(String text, int start) {

@@ -30,6 +30,11 @@ final class Roman {
         return at == numeral.length() ? 100 * hundreds + 10 * tens + ones : 0;
     }
 
+    /** The numeral of a value, empty for what has none here. */
+    static String of(int value) {
+        return value < 1 || value > 399 ? "" : HUNDREDS[value / 100] + TENS[value / 10 % 10] + ONES[value % 10];
+    }
+
     static boolean isUpperCase(String token) {
         return Character.isUpperCase(token.charAt(0));
     }

@@ -64,12 +64,13 @@ final class BlockScan {
         this.sink = sink;
     }
 
-    void scan(List<Lanes.Lane> lanes, int maxDoc) throws IOException {
+    void scan(List<Lanes.Lane> lanes, Pins pins, int leaf, int maxDoc) throws IOException {
         for (int from = 0; from < maxDoc; from += WINDOW) {
             int to = Math.min(from + WINDOW, maxDoc);
             for (Lanes.Lane lane : lanes) {
                 lane.addTo(scores, present, from, to);
             }
+            pins.addTo(leaf, scores, present, from, to);
             for (int doc = from; doc < to; doc++) {
                 if (works.get(doc)) {
                     finish();

@@ -9,7 +9,7 @@ import org.apache.lucene.index.IndexOptions;
  */
 final class Fields {
     /** Changed with every change of what stands in the index: an index of another format is built anew. */
-    static final String FORMAT = "2";
+    static final String FORMAT = "3";
 
     /** The work's slug, on every document of the block. */
     static final String SLUG = "slug";
@@ -19,6 +19,16 @@ final class Fields {
     static final String AUDIENCE = "audience";
     /** The whole number of the work, folded, its parts joined: {@code 21-nq-tw}. */
     static final String WHOLE_NUMBER = "whole.number";
+    /** Under what a reference finds the work, {@link ReferenceKeys}. */
+    static final String REFERENCE = "reference";
+    /** What the work is called, {@link WorkNames}. */
+    static final String NAME = "name";
+    /** The names of laws with one syllable taken out, for names that were mistyped. */
+    static final String NAME_GAP = "name.gap";
+    /** Runs of syllables that stand often in a public work, {@link Runs}. */
+    static final String RUN = "run";
+    /** The anchors of a section: its own, and those of clauses and points in it. */
+    static final String ANCHOR = "anchor";
     /** The slug again, on the work only, for the order among equals. */
     static final String SLUG_ORDER = "slug.order";
     /** The number's key for sorting. */

@@ -3,6 +3,7 @@ package vn.sotay.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.search.IndexSearcher;
 import vn.sotay.catalog.Coverage;
@@ -14,9 +15,13 @@ import vn.sotay.search.Syllables.Syllable;
 final class HitReader {
     private final IndexSearcher index;
     private final PassageFinder finder;
+    private final Pins pins;
+    private final int most;
 
-    HitReader(IndexSearcher index, List<Syllable> query, int passages) throws IOException {
+    HitReader(IndexSearcher index, List<Syllable> query, int passages, Pins pins) throws IOException {
         this.index = index;
+        this.pins = pins;
+        this.most = passages;
         this.finder = new PassageFinder(index, query, passages);
     }
 
@@ -43,8 +48,22 @@ final class HitReader {
                 coverage.label(),
                 best == null ? null : best.anchor(),
                 best == null ? null : best.heading(),
-                passages,
+                led(segment, place, passages),
                 place.score());
+    }
+
+    /** The passages of a place that was named begin with its own beginning. */
+    private List<Passage> led(LeafReader segment, Place place, List<Passage> passages) throws IOException {
+        Pins.Pin pin = place.sections().length == 0 ? null : pins.ofSection(place.leaf(), place.sections()[0]);
+        if (pin == null || most == 0) {
+            return passages;
+        }
+        Passage lead = LeadPassage.of(segment, pin);
+        return Stream.concat(
+                        Stream.of(lead),
+                        passages.stream().filter(it -> !lead.text().contains(it.text())))
+                .limit(most)
+                .toList();
     }
 
     private static <T extends Enum<T> & Vocabulary.Term> T term(Class<T> vocabulary, String wire) {

@@ -16,10 +16,19 @@ final class PlainText implements NodeVisitor {
 
     private final StringBuilder out = new StringBuilder();
 
-    private PlainText() {}
+    private final Targets targets;
+
+    private PlainText(Targets targets) {
+        this.targets = targets;
+    }
 
     static String of(String html) {
-        PlainText text = new PlainText();
+        return of(html, new Targets());
+    }
+
+    /** Also notes where in the text the elements begin that have an address. */
+    static String of(String html, Targets targets) {
+        PlainText text = new PlainText(targets);
         Jsoup.parseBodyFragment(html).body().traverse(text);
         return text.out.toString().strip();
     }
@@ -30,6 +39,9 @@ final class PlainText implements NodeVisitor {
             append(words.getWholeText());
         } else if (node instanceof Element element && separates(element)) {
             endLine();
+        }
+        if (node instanceof Element element && element.hasAttr("id")) {
+            targets.add(element.id(), out.length());
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.sotay.search.Abbreviations.Expansion;
 import vn.sotay.search.Syllables.Syllable;
 
 /**
@@ -41,6 +42,7 @@ final class QueryTerms {
         for (Understanding.Alternative alternative : query.alternatives()) {
             addAlternative(alternative, ranking);
         }
+        query.expansions().forEach(expanded -> expand(expanded, ranking));
         List<Syllable> numbers =
                 query.asTyped().subList(0, Math.min(query.asTyped().size(), MOST_SYLLABLES));
         for (String number : WholeNumbers.candidates(numbers)) {
@@ -83,6 +85,33 @@ final class QueryTerms {
             different.putIfAbsent(term, new Clause(zone, zone.field(view), term, bit, weight * digits));
         }
         clauses.addAll(different.values());
+    }
+
+    /** Where people write; nobody calls a work's issuer "bct" to find it. */
+    private static final List<Zone> EXPANDED = List.of(Zone.TEXT, Zone.HEADING, Zone.TITLE);
+
+    /**
+     * Adds what an abbreviation may stand for, as it is spelt in texts. A place shows the abbreviation to be present when
+     * it has one of the expansion's pairs.
+     */
+    private void expand(Understanding.Expanded expanded, Ranking ranking) {
+        Expansion expansion = expanded.expansion();
+        List<String> run = expansion.syllables();
+        Integer number = bits.get(expanded.syllable().folded());
+        long bit = number == null ? 0 : 1L << number;
+        for (Zone zone : EXPANDED) {
+            float alone = ranking.weight(zone, View.EXACT) * expansion.weight();
+            float beside = ranking.weight(zone, View.EXACT_PAIRS) * expansion.weight();
+            for (int i = 0; i < run.size(); i++) {
+                String field = zone.field(View.EXACT);
+                clauses.add(new Clause(zone, field, run.get(i), run.size() == 1 ? bit : 0, alone / run.size()));
+                if (i > 0) {
+                    String pairs = zone.field(View.EXACT_PAIRS);
+                    clauses.add(
+                            new Clause(zone, pairs, run.get(i - 1) + ' ' + run.get(i), bit, beside / (run.size() - 1)));
+                }
+            }
+        }
     }
 
     /** How many different syllables, accents aside, the query has. */

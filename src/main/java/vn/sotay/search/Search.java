@@ -102,9 +102,7 @@ public class Search {
             if (lease == null) {
                 return nothingToSearch(query);
             }
-            Understanding understanding = query.verbatim()
-                    ? Understanding.verbatim(query.typed())
-                    : Understanding.of(query.typed(), lease.searcher().speller());
+            Understanding understanding = Understanding.of(query, lease.searcher());
             Searcher.Found found =
                     new Searcher(lease.searcher(), Ranking.TUNED).search(query, understanding, viewer, withheld);
             long revision = lease.stamp().revision();
@@ -123,7 +121,7 @@ public class Search {
 
     private static SearchResult result(Understanding query, Searcher.Found found, SearchResult.Index index) {
         return new SearchResult(
-                new SearchResult.Query(query.typed(), query.text()),
+                new SearchResult.Query(query.typed(), query.text(), found.reference()),
                 found.total(),
                 found.items(),
                 found.next(),

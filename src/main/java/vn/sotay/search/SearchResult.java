@@ -43,7 +43,9 @@ public record SearchResult(
      *
      * @param typed as it was typed
      * @param understood as it was searched for
+     * @param reference the document and the place that it names, absent when it names none
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "SearchedQuery", description = "What was asked, as typed and as understood")
     public record Query(
             @Schema(description = "As it was typed", examples = "sinh hoat chi bo")
@@ -52,7 +54,11 @@ public record SearchResult(
             @Schema(
                     description = "As it was searched for, with accents restored and slips corrected",
                     examples = "sinh hoạt chi bộ")
-            String understood) {}
+            String understood,
+
+            @Schema(description = "The document, and the place in it, that it names; absent when it names none")
+            @Nullable
+            Reference reference) {}
 
     /**
      * What was searched.

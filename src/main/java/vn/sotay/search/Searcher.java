@@ -3,6 +3,7 @@ package vn.sotay.search;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,18 @@ final class Searcher {
         this.ranking = ranking;
     }
 
-    /** Hits of one page with what belongs to them. */
+    /**
+     * Hits of one page with what belongs to them.
+     *
+     * @param reference the document and the place that the query names, null when it names none
+     */
     record Found(
-            long total, List<SearchHit> items, @Nullable String next, Facets facets) {
-        static final Found NOTHING = new Found(0, List.of(), null, Facets.NONE);
+            long total,
+            List<SearchHit> items,
+            @Nullable String next,
+            Facets facets,
+            @Nullable Reference reference) {
+        static final Found NOTHING = new Found(0, List.of(), null, Facets.NONE, null);
 
         /** The same without these works, of which it became known only after they had been searched. */
         Found without(Set<String> withheld) {
@@ -30,7 +39,7 @@ final class Searcher {
                     : items.stream()
                             .filter(hit -> !withheld.contains(hit.slug()))
                             .toList();
-            return new Found(total - (items.size() - kept.size()), kept, next, facets);
+            return new Found(total - (items.size() - kept.size()), kept, next, facets, reference);
         }
     }
 
@@ -45,27 +54,30 @@ final class Searcher {
         if (understanding.syllables().isEmpty()) {
             return Found.NOTHING;
         }
+        IndexReader reader = index.getIndexReader();
+        Holdings holdings = Holdings.of(reader, query.filter(), viewer, withheld);
+        ReferenceFinder.Found named =
+                new ReferenceFinder(reader, new Abbreviations(reader), holdings).find(understanding.readings());
         QueryTerms terms = new QueryTerms(understanding, ranking);
         Lanes lanes = new Lanes(index, terms, ranking);
         BestPlaces best = new BestPlaces(query);
         FacetCounter facets = new FacetCounter();
-        for (LeafReaderContext leaf : index.getIndexReader().leaves()) {
-            Admission admission = new Admission(leaf.reader());
-            int[] hits = new int[leaf.reader().maxDoc()];
+        for (LeafReaderContext leaf : reader.leaves()) {
+            int[] counts = new int[leaf.reader().maxDoc()];
             new BlockScan(
                             ranking.required(terms.size()),
                             SegmentFacts.of(leaf.reader()).works(),
-                            admission.accepted(query.filter(), viewer, withheld),
-                            admission.past(),
-                            best.of(leaf, hits))
-                    .scan(lanes.in(leaf), hits.length);
-            facets.add(leaf.reader(), hits);
+                            holdings.accepted(leaf),
+                            holdings.past(leaf),
+                            best.of(leaf, counts))
+                    .scan(lanes.in(leaf), named.pins(), leaf.ord, counts.length);
+            facets.add(leaf.reader(), counts);
         }
         List<Place> places = best.inOrder();
         boolean more = places.size() > query.limit();
         List<Place> page = more ? places.subList(0, query.limit()) : places;
         String next = more ? page.get(page.size() - 1).position().cursor(query.listName()) : null;
-        HitReader reader = new HitReader(index, understanding.syllables(), query.passages());
-        return new Found(best.total(), reader.read(page), next, facets.facets());
+        HitReader hits = new HitReader(index, understanding.syllables(), query.passages(), named.pins());
+        return new Found(best.total(), hits.read(page), next, facets.facets(), named.reference());
     }
 }

@@ -2,6 +2,7 @@ package vn.sotay.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import vn.sotay.search.Syllables.Syllable;
 import vn.sotay.search.spelling.TypedWord;
 
@@ -9,14 +10,15 @@ import vn.sotay.search.spelling.TypedWord;
 final class TypedWords {
     private TypedWords() {}
 
-    static List<TypedWord> of(String text, List<Syllable> syllables) {
+    /** @param kept words, without accents, that are known to be abbreviations */
+    static List<TypedWord> of(String text, List<Syllable> syllables, Set<String> kept) {
         boolean small = text.codePoints().anyMatch(Character::isLowerCase);
         List<TypedWord> words = new ArrayList<>(syllables.size());
         int end = 0;
         for (Syllable syllable : syllables) {
             boolean blanks = end > 0 && end < syllable.start() && isBlank(text, end, syllable.start());
-            boolean capitals = small && isCapitals(text, syllable);
-            words.add(new TypedWord(syllable.exact(), blanks, capitals));
+            boolean initials = kept.contains(syllable.folded()) || (small && isCapitals(text, syllable));
+            words.add(new TypedWord(syllable.exact(), blanks, initials));
             end = syllable.end();
         }
         return words;

@@ -1,5 +1,6 @@
 package vn.sotay.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import vn.sotay.search.Syllables.Syllable;
@@ -12,12 +13,18 @@ import vn.sotay.text.Folding;
  *
  * @param typed as it was typed
  * @param text as a reader would have written it; letter for letter as typed where nothing was put right
- * @param syllables what is searched for; offsets point into {@code typed}
- * @param asTyped the syllables of what was typed
+ * @param syllables what is searched for
+ * @param asTyped the syllables of what was typed, abbreviations that no text has written out
  * @param alternatives what is searched for besides, for less
+ * @param expansions what abbreviations may stand for, which are searched for as they are, too
  */
 record Understanding(
-        String typed, String text, List<Syllable> syllables, List<Syllable> asTyped, List<Alternative> alternatives) {
+        String typed,
+        String text,
+        List<Syllable> syllables,
+        List<Syllable> asTyped,
+        List<Alternative> alternatives,
+        List<Expanded> expansions) {
 
     /** Below this {@link Restoration.Word#certainty} restored accents are shown but not searched for. */
     private static final float CERTAIN = 1;
@@ -30,18 +37,34 @@ record Understanding(
      */
     record Alternative(Syllable syllable, String folded) {}
 
+    /**
+     * What an abbreviation may stand for.
+     *
+     * @param syllable the one of {@link #syllables} that counts as found with it
+     */
+    record Expanded(Syllable syllable, Abbreviations.Expansion expansion) {}
+
     /** Takes the query as it was typed. */
     static Understanding verbatim(String typed) {
         List<Syllable> syllables = Syllables.of(typed);
-        return new Understanding(typed, tidy(typed), syllables, syllables, List.of());
+        return new Understanding(typed, tidy(typed), syllables, syllables, List.of(), List.of());
+    }
+
+    /** What this index takes a query to mean: as it stands where that is asked for. */
+    static Understanding of(SearchQuery query, LearnedSearcher searcher) throws IOException {
+        return query.verbatim()
+                ? verbatim(query.typed())
+                : of(query.typed(), searcher.speller(), new Abbreviations(searcher.getIndexReader()));
     }
 
     /** Takes the query as it was probably meant. */
-    static Understanding of(String typed, Speller speller) {
-        List<Syllable> asTyped = Syllables.of(typed);
-        Restoration restoration = speller.restore(TypedWords.of(typed, asTyped));
+    static Understanding of(String typed, Speller speller, Abbreviations abbreviations) throws IOException {
+        WrittenOut written = WrittenOut.of(typed, Syllables.of(typed), abbreviations);
+        List<Syllable> asTyped = written.syllables();
+        Restoration restoration = speller.restore(TypedWords.of(written.text(), asTyped, written.kept()));
         if (!restoration.changed()) {
-            return new Understanding(typed, tidy(typed), asTyped, asTyped, List.of());
+            return new Understanding(
+                    typed, tidy(written.text()), asTyped, asTyped, List.of(), written.expansions());
         }
         List<Syllable> syllables = new ArrayList<>();
         List<Alternative> alternatives = new ArrayList<>();
@@ -63,7 +86,17 @@ record Understanding(
             }
         }
         return new Understanding(
-                typed, tidy(RestoredText.of(typed, asTyped, restoration)), syllables, asTyped, alternatives);
+                typed,
+                tidy(RestoredText.of(written.text(), asTyped, restoration)),
+                syllables,
+                asTyped,
+                alternatives,
+                written.expansions());
+    }
+
+    /** What a reference is looked for in, the reading nearest to what was typed first. */
+    List<String> readings() {
+        return text.equals(typed) ? List.of(typed) : List.of(typed, text);
     }
 
     /** Unicode's composed form, without stray white space. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
@@ -28,14 +29,17 @@ final class WorkDocuments {
     /** The work, then its sections. */
     static List<Document> of(IndexedWork work) {
         List<Document> block = new ArrayList<>(1 + work.sections().size());
-        block.add(workItself(work));
+        Runs runs = new Runs(work.audience());
+        Document itself = workItself(work, runs);
+        block.add(itself);
         for (IndexedWork.Text section : work.sections()) {
-            block.add(section(work.summary().slug(), section));
+            block.add(section(work.summary().slug(), section, runs));
         }
+        runs.field().ifPresent(itself::add);
         return block;
     }
 
-    private static Document workItself(IndexedWork work) {
+    private static Document workItself(IndexedWork work, Runs runs) {
         WorkSummary summary = work.summary();
         Document document = new Document();
         document.add(new StringField(Fields.SLUG, summary.slug(), Field.Store.NO));
@@ -56,7 +60,11 @@ final class WorkDocuments {
                 document.add(new StringField(facet.field(), term, Field.Store.NO));
             }
         }
-        addZone(document, Zone.TITLE, summary.title());
+        ReferenceKeys.of(work).forEach(key -> document.add(new StringField(Fields.REFERENCE, key, Field.Store.NO)));
+        Set<String> names = WorkNames.of(summary);
+        names.forEach(name -> document.add(new StringField(Fields.NAME, name, Field.Store.NO)));
+        WorkNames.gaps(names).forEach(gap -> document.add(new StringField(Fields.NAME_GAP, gap, Field.Store.NO)));
+        runs.add(summary.title(), addZone(document, Zone.TITLE, summary.title()), Runs.OF_TITLE);
         addZone(document, Zone.ABOUT, about(summary));
         addNumber(document, summary);
         return document;
@@ -74,25 +82,30 @@ final class WorkDocuments {
         addZone(document, Zone.NUMBER, kind + ' ' + number + '\n' + kind + " số " + number);
     }
 
-    private static Document section(String slug, IndexedWork.Text section) {
+    private static Document section(String slug, IndexedWork.Text section, Runs runs) {
         Document document = new Document();
-        String text = PlainText.of(section.html());
+        Targets targets = new Targets();
+        String text = PlainText.of(section.html(), targets);
         document.add(new StringField(Fields.SLUG, slug, Field.Store.NO));
+        document.add(new StringField(Fields.ANCHOR, section.anchor(), Field.Store.NO));
+        targets.fields().forEach(document::add);
         document.add(Card.ofSection(section.anchor(), section.heading()).field());
         document.add(new StoredField(Fields.TEXT, text));
-        addZone(document, Zone.HEADING, section.heading());
-        addZone(document, Zone.TEXT, text);
+        runs.add(section.heading(), addZone(document, Zone.HEADING, section.heading()), Runs.OF_HEADING);
+        runs.add(text, addZone(document, Zone.TEXT, text), Runs.OF_TEXT);
         return document;
     }
 
-    private static void addZone(Document document, Zone zone, String text) {
+    /** Gives the syllables of the text, so that it is cut only once. */
+    private static List<Syllable> addZone(Document document, Zone zone, String text) {
         List<Syllable> syllables = Syllables.of(text);
         if (syllables.isEmpty()) {
-            return;
+            return syllables;
         }
         for (View view : View.values()) {
             document.add(new Field(zone.field(view), new SyllableStream(syllables, view), type(zone, view)));
         }
+        return syllables;
     }
 
     private static FieldType type(Zone zone, View view) {

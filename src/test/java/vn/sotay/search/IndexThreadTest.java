@@ -61,7 +61,7 @@ class IndexThreadTest {
             thread.changed(new LibraryChanged(2));
             await(() -> ask(search, "chi bộ").total() == 2);
             SearchResult result = ask(search, "  chi  bộ ");
-            assertEquals(new SearchResult.Query("  chi  bộ ", "chi bộ"), result.query());
+            assertEquals(new SearchResult.Query("  chi  bộ ", "chi bộ", null), result.query());
             assertEquals(new SearchResult.Index(2, false), result.index());
             assertFalse(result.provisional());
             assertEquals(new IndexState(2, false, false, 3), search.state());

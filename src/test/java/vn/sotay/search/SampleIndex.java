@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.jspecify.annotations.Nullable;
 import vn.sotay.audience.Viewer;
+import vn.sotay.catalog.IndexedWork;
 import vn.sotay.catalog.WorkFilter;
 
 /** An index in memory and short ways to ask it. */
@@ -24,6 +26,32 @@ final class SampleIndex implements Closeable {
         }
     }
 
+    void put(IndexedWork work) throws IOException {
+        index.put(List.of(work));
+        index.commit(IndexStamp.START);
+    }
+
+    List<Mentions.Mention> mentions(String typed) throws IOException {
+        try (LiveIndex.Lease lease = index.lease()) {
+            return Mentions.of(lease.searcher().getIndexReader(), Syllables.of(typed));
+        }
+    }
+
+    List<Abbreviations.Expansion> expansions(String typed, int at) throws IOException {
+        try (LiveIndex.Lease lease = index.lease()) {
+            return new Abbreviations(lease.searcher().getIndexReader()).of(Syllables.of(typed), at);
+        }
+    }
+
+    /** What the best of these readings of a query names. */
+    ReferenceFinder.Found named(String... readings) throws IOException {
+        try (LiveIndex.Lease lease = index.lease()) {
+            IndexReader reader = lease.searcher().getIndexReader();
+            Holdings holdings = Holdings.of(reader, ANY, Viewer.ANONYMOUS, Set.of());
+            return new ReferenceFinder(reader, new Abbreviations(reader), holdings).find(List.of(readings));
+        }
+    }
+
     void put(SampleWork... works) throws IOException {
         index.put(Arrays.stream(works).map(SampleWork::build).toList());
         index.commit(IndexStamp.START);
@@ -36,21 +64,18 @@ final class SampleIndex implements Closeable {
 
     Searcher.Found ask(SearchQuery query, Viewer viewer, Set<String> withheld) throws IOException {
         try (LiveIndex.Lease lease = index.lease()) {
-            Understanding understanding = understood(query, lease.searcher());
+            Understanding understanding = Understanding.of(query, lease.searcher());
             return new Searcher(lease.searcher(), Ranking.TUNED).search(query, understanding, viewer, withheld);
         }
-    }
-
-    static Understanding understood(SearchQuery query, LearnedSearcher searcher) {
-        return query.verbatim()
-                ? Understanding.verbatim(query.typed())
-                : Understanding.of(query.typed(), searcher.speller());
     }
 
     /** What the index takes these words to mean. */
     Understanding understood(String typed) throws IOException {
         try (LiveIndex.Lease lease = index.lease()) {
-            return Understanding.of(typed, lease.searcher().speller());
+            return Understanding.of(
+                    typed,
+                    lease.searcher().speller(),
+                    new Abbreviations(lease.searcher().getIndexReader()));
         }
     }
 

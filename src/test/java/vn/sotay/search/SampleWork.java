@@ -83,6 +83,11 @@ final class SampleWork {
         return this;
     }
 
+    SampleWork sections(List<IndexedWork.Text> texts) {
+        sections.addAll(texts);
+        return this;
+    }
+
     IndexedWork build() {
         Coverage coverage = sections.isEmpty() ? Coverage.RECORD : Coverage.GUIDE;
         PartialDate date = issued;

@@ -48,7 +48,7 @@ final class Blanks {
     }
 
     private boolean torn(TypedWord one, TypedWord other) {
-        if (!other.behindBlank() || one.capitals() || other.capitals()) {
+        if (!other.behindBlank() || one.initials() || other.initials()) {
             return false;
         }
         boolean strange = isStrange(one.exact()) || isStrange(other.exact());
@@ -77,7 +77,7 @@ final class Blanks {
         String text = word.exact();
         if (text.length() < SHORTEST_PARTED
                 || text.length() > LONGEST_PARTED
-                || word.capitals()
+                || word.initials()
                 || vocabulary.id(text) >= 0
                 || vocabulary.spelledAlike(Letters.code(text)).length > 0
                 || !lettersOnly(text)

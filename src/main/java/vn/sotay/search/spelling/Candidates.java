@@ -83,7 +83,7 @@ final class Candidates {
 
     /** Abbreviations stand in capitals and are no syllables. */
     private boolean isSymbol(Slot slot) {
-        return slot.word.capitals() && vocabulary.spelledAlike(slot.code).length == 0 && slot.accents == 0;
+        return slot.word.initials() && vocabulary.spelledAlike(slot.code).length == 0 && slot.accents == 0;
     }
 
     private void offer(Slot slot, int id, float cost, Change change) {

@@ -5,6 +5,6 @@ package vn.sotay.search.spelling;
  *
  * @param exact in its canonical spelling, {@link vn.sotay.text.Folding#canonical}
  * @param behindBlank whether nothing but blanks stands between it and the word before
- * @param capitals whether it was typed in capitals only, beside others that were not
+ * @param initials whether it seems to be an abbreviation: known as one, or in capitals beside others that are not
  */
-public record TypedWord(String exact, boolean behindBlank, boolean capitals) {}
+public record TypedWord(String exact, boolean behindBlank, boolean initials) {}

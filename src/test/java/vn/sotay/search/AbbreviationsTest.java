@@ -1,0 +1,78 @@
+package vn.sotay.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.sotay.audience.Audience;
+
+class AbbreviationsTest {
+    private static final String COMMON = "Tổ hòa giải cơ sở họp. ";
+
+    private static SampleIndex library() throws IOException {
+        return new SampleIndex(
+                SampleWork.of("bhxh", "Chế độ bảo hiểm xã hội")
+                        .section("a", "Mức đóng", "Người lao động đóng bảo hiểm xã hội."),
+                SampleWork.of("hoa-giai", "Việc ở khu phố").section("a", "Họp", COMMON.repeat(4)),
+                SampleWork.of("kin", "Việc kín")
+                        .forAudience(Audience.MEMBERS)
+                        .section("a", "", "Phương án rút quân khẩn. ".repeat(9)),
+                SampleWork.of("khac", "Việc khác").section("a", "", "Họp quy định giờ giấc. Quyết định khen thưởng."));
+    }
+
+    @Test
+    void theTableIsRead() {
+        assertEquals(
+                List.of("ban", "chấp", "hành", "trung", "ương"),
+                AbbreviationTable.of("bchtw").get(0).syllables());
+        assertEquals(2, AbbreviationTable.of("qd").size());
+        assertEquals(List.of(), AbbreviationTable.of("đảng"));
+    }
+
+    @Test
+    void findsWhatIsWrittenOut() throws IOException {
+        try (SampleIndex index = library()) {
+            assertEquals("bhxh", index.slugs("mức đóng bhxh").get(0));
+            assertEquals("bhxh", index.slugs("nlđ đóng BHXH ntn").get(0));
+            assertEquals("bhxh", index.slugs("bhxh").get(0));
+        }
+    }
+
+    @Test
+    void learnsFromWhatIsSaidOften() throws IOException {
+        try (SampleIndex index = library()) {
+            assertEquals("hoa-giai", index.slugs("thgcs").get(0));
+            assertEquals("tổ hòa giải cơ sở", index.works("thgcs").understood());
+        }
+    }
+
+    @Test
+    void learnsNothingFromWhatIsNotPublic() throws IOException {
+        try (SampleIndex index = library()) {
+            assertEquals(List.of(), index.expansions("prqk", 0));
+        }
+    }
+
+    @Test
+    void whatTheLibraryKnowsIsNotReplaced() throws IOException {
+        try (SampleIndex index =
+                new SampleIndex(SampleWork.of("a", "Luật BHXH"), SampleWork.of("b", "Bảo hiểm xã hội"))) {
+            assertEquals(null, index.works("bhxh").understood());
+            assertEquals(List.of("a", "b"), index.slugs("bhxh"));
+        }
+    }
+
+    @Test
+    void neighboursChooseAmongExpansions() throws IOException {
+        try (SampleIndex index = library()) {
+            assertEquals(
+                    List.of("quy", "định"), index.expansions("họp qđ", 1).get(0).syllables());
+            assertEquals(
+                    List.of("quyết", "định"),
+                    index.expansions("qđ khen thưởng", 0).get(0).syllables());
+            assertTrue(index.expansions("qđ khen thưởng", 0).size() == 2);
+        }
+    }
+}
