@@ -63,8 +63,7 @@ record Understanding(
         List<Syllable> asTyped = written.syllables();
         Restoration restoration = speller.restore(TypedWords.of(written.text(), asTyped, written.kept()));
         if (!restoration.changed()) {
-            return new Understanding(
-                    typed, tidy(written.text()), asTyped, asTyped, List.of(), written.expansions());
+            return new Understanding(typed, tidy(written.text()), asTyped, asTyped, List.of(), written.expansions());
         }
         List<Syllable> syllables = new ArrayList<>();
         List<Alternative> alternatives = new ArrayList<>();

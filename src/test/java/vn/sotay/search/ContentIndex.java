@@ -62,7 +62,9 @@ final class ContentIndex implements Closeable {
 
     Searcher.Found ask(SearchQuery query) throws IOException {
         try (LiveIndex.Lease lease = index.lease()) {
-            return new Searcher(lease.searcher(), Ranking.TUNED).search(query, Viewer.ANONYMOUS, Set.of());
+            Understanding understanding = Understanding.of(query, lease.searcher());
+            return new Searcher(lease.searcher(), Ranking.TUNED)
+                    .search(query, understanding, Viewer.ANONYMOUS, Set.of());
         }
     }
 

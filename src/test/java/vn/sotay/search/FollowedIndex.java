@@ -35,7 +35,7 @@ final class FollowedIndex implements Closeable {
         try (LiveIndex.Lease lease = follower.lease().orElseThrow()) {
             SearchQuery query = SampleIndex.query(typed, Grouping.SECTION);
             return new Searcher(lease.searcher(), Ranking.TUNED)
-                    .search(query, SampleIndex.understood(query, lease.searcher()), Viewer.ANONYMOUS, withheld);
+                    .search(query, Understanding.of(query, lease.searcher()), Viewer.ANONYMOUS, withheld);
         }
     }
 
