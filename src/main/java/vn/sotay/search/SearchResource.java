@@ -38,7 +38,8 @@ class SearchResource {
             summary = "Full-text search",
             description =
                     "Finds works, or sections of works. Missing accents, raw Telex and VNI and single slips are put"
-                            + " right; `query.understood` says how, `verbatim=true` leaves all as typed. Each hit shows the sentences in which the words stand. Follow `next` until it is absent."
+                            + " right; `query.understood` says how, `verbatim=true` leaves all as typed. Each hit"
+                            + " shows the sentences in which the words stand. Follow `next` until it is absent."
                             + " `index.behind` says that the library has changes which cannot be found yet.")
     @APIResponse(
             responseCode = "200",

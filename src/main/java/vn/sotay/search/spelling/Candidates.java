@@ -37,7 +37,7 @@ final class Candidates {
         if (slot.known()) {
             return false;
         }
-        for (Decoded decoded : method.decode(slot.word.exact())) {
+        for (Decoded decoded : slot.decoded(method)) {
             if (decoded.syllable() && vocabulary.count(decoded.spelling()) >= ESTABLISHED && isClear(decoded)) {
                 return true;
             }
@@ -46,7 +46,7 @@ final class Candidates {
     }
 
     private static boolean reads(Slot slot, InputMethod method) {
-        return method.decode(slot.word.exact()).stream().anyMatch(Decoded::syllable);
+        return slot.decoded(method).stream().anyMatch(Decoded::syllable);
     }
 
     private static boolean isClear(Decoded decoded) {
@@ -113,7 +113,7 @@ final class Candidates {
         if (isSymbol(slot) && !usual) {
             return;
         }
-        for (Decoded decoded : method.decode(slot.word.exact())) {
+        for (Decoded decoded : slot.decoded(method)) {
             if (decoded.syllable()) {
                 int id = vocabulary.id(decoded.spelling());
                 float alone = id >= 0 ? vocabulary.cost(id) : Costs.UNKNOWN_SYLLABLE - 1;
@@ -141,7 +141,7 @@ final class Candidates {
     }
 
     private void offerSlips(Slot slot, InputMethod method, boolean usual) {
-        for (Decoded decoded : method.decode(slot.word.exact())) {
+        for (Decoded decoded : slot.decoded(method)) {
             if (vocabulary.id(decoded.spelling()) < 0) {
                 offerSlips(
                         slot,

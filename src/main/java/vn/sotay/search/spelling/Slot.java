@@ -1,7 +1,11 @@
 package vn.sotay.search.spelling;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.sotay.search.spelling.InputMethod.Decoded;
 import vn.sotay.search.spelling.Restoration.Change;
 
 /** One place in a query with what may stand there, cheapest first; at most {@value #MOST}. */
@@ -25,6 +29,7 @@ final class Slot {
     private final float[] costs = new float[MOST];
     private final float[] alone = new float[MOST];
     private final Change[] changes = new Change[MOST];
+    private final Map<InputMethod, List<Decoded>> decoded = new EnumMap<>(InputMethod.class);
     private int size;
 
     /**
@@ -40,6 +45,16 @@ final class Slot {
         this.code = Letters.code(word.exact());
         this.accents = Letters.accents(word.exact());
         this.id = vocabulary.id(word.exact());
+    }
+
+    /** What the word is as raw keys; asked several times, read once. */
+    List<Decoded> decoded(InputMethod method) {
+        List<Decoded> found = decoded.get(method);
+        if (found == null) {
+            found = method.decode(word.exact());
+            decoded.put(method, found);
+        }
+        return found;
     }
 
     boolean known() {
