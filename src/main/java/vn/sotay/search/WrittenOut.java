@@ -36,9 +36,11 @@ record WrittenOut(Map<Integer, List<Expansion>> expansions, Map<Integer, Syllabl
                 syllables.addAll(own.get(0).at(typed.get(at), accented));
             } else {
                 syllables.add(typed.get(at));
-                expansions.computeIfPresent(at, (key, all) -> all.stream()
-                        .map(it -> new Expansion(it.syllables(), it.weight() * BESIDE_ITSELF))
-                        .toList());
+                expansions.computeIfPresent(
+                        at,
+                        (key, all) -> all.stream()
+                                .map(it -> new Expansion(it.syllables(), it.weight() * BESIDE_ITSELF))
+                                .toList());
             }
         }
         return new WrittenOut(expansions, replaced, syllables);
