@@ -33,7 +33,7 @@ record WrittenOut(String text, List<Syllable> syllables, Set<String> kept, List<
         List<Understanding.Expanded> expansions = new ArrayList<>();
         for (int at = 0; at < syllables.size(); at++) {
             Syllable syllable = syllables.get(at);
-            List<Expansion> own = found.getOrDefault(at, List.of());
+            List<Expansion> own = inSymbol(typed, syllable) ? List.of() : found.getOrDefault(at, List.of());
             if (!own.isEmpty() && abbreviations.isUnknown(syllable)) {
                 text.append(typed, from, syllable.start())
                         .append(String.join(" ", own.get(0).syllables()));
@@ -49,5 +49,15 @@ record WrittenOut(String text, List<Syllable> syllables, Set<String> kept, List<
         }
         String written = text.append(typed, from, typed.length()).toString();
         return new WrittenOut(written, Syllables.of(written), kept, expansions);
+    }
+
+    /** Whether it is a part of a document's symbol, "21-NQ/TW": that is a name, and its letters stay. */
+    private static boolean inSymbol(String typed, Syllable syllable) {
+        return (syllable.start() > 0 && isJoint(typed.charAt(syllable.start() - 1)))
+                || (syllable.end() < typed.length() && isJoint(typed.charAt(syllable.end())));
+    }
+
+    private static boolean isJoint(char c) {
+        return c == '-' || c == '/' || c == '–' || c == '_';
     }
 }
