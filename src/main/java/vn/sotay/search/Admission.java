@@ -67,6 +67,13 @@ final class Admission {
         return accepted;
     }
 
+    /** The works that everybody may see. */
+    FixedBitSet everybodys() throws IOException {
+        FixedBitSet everybodys = new FixedBitSet(segment.maxDoc());
+        add(segment.postings(new Term(Fields.AUDIENCE, Audience.PUBLIC.toString()), PostingsEnum.NONE), everybodys);
+        return everybodys;
+    }
+
     private static int next(FixedBitSet bits, int doc) {
         return doc + 1 < bits.length() ? bits.nextSetBit(doc + 1) : DocIdSetIterator.NO_MORE_DOCS;
     }

@@ -28,14 +28,17 @@ final class WorkDocuments {
     /** The work, then its sections. */
     static List<Document> of(IndexedWork work) {
         List<Document> block = new ArrayList<>(1 + work.sections().size());
-        block.add(workItself(work));
+        PhraseCounter phrases = new PhraseCounter();
+        Document itself = workItself(work, phrases);
+        block.add(itself);
         for (IndexedWork.Text section : work.sections()) {
-            block.add(section(work.summary().slug(), section));
+            block.add(section(work.summary().slug(), section, phrases));
         }
+        itself.add(WorkPhrases.field(phrases.phrases()));
         return block;
     }
 
-    private static Document workItself(IndexedWork work) {
+    private static Document workItself(IndexedWork work, PhraseCounter phrases) {
         WorkSummary summary = work.summary();
         Document document = new Document();
         document.add(new StringField(Fields.SLUG, summary.slug(), Field.Store.NO));
@@ -56,7 +59,7 @@ final class WorkDocuments {
                 document.add(new StringField(facet.field(), term, Field.Store.NO));
             }
         }
-        addZone(document, Zone.TITLE, summary.title());
+        count(phrases, summary.title(), addZone(document, Zone.TITLE, summary.title()));
         addZone(document, Zone.ABOUT, about(summary));
         addNumber(document, summary);
         return document;
@@ -74,25 +77,32 @@ final class WorkDocuments {
         addZone(document, Zone.NUMBER, kind + ' ' + number + '\n' + kind + " số " + number);
     }
 
-    private static Document section(String slug, IndexedWork.Text section) {
+    private static Document section(String slug, IndexedWork.Text section, PhraseCounter phrases) {
         Document document = new Document();
         String text = PlainText.of(section.html());
         document.add(new StringField(Fields.SLUG, slug, Field.Store.NO));
         document.add(Card.ofSection(section.anchor(), section.heading()).field());
         document.add(new StoredField(Fields.TEXT, text));
-        addZone(document, Zone.HEADING, section.heading());
-        addZone(document, Zone.TEXT, text);
+        count(phrases, section.heading(), addZone(document, Zone.HEADING, section.heading()));
+        phrases.add(text, addZone(document, Zone.TEXT, text));
         return document;
     }
 
-    private static void addZone(Document document, Zone zone, String text) {
+    /** What stands in a title or heading is a subject of the work, even if it stands there once. */
+    private static void count(PhraseCounter phrases, String text, List<Syllable> syllables) {
+        phrases.add(text, syllables);
+        phrases.add(text, syllables);
+    }
+
+    private static List<Syllable> addZone(Document document, Zone zone, String text) {
         List<Syllable> syllables = Syllables.of(text);
         if (syllables.isEmpty()) {
-            return;
+            return syllables;
         }
         for (View view : View.values()) {
             document.add(new Field(zone.field(view), new SyllableStream(syllables, view), type(zone, view)));
         }
+        return syllables;
     }
 
     private static FieldType type(Zone zone, View view) {

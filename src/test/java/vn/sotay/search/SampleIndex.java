@@ -52,6 +52,13 @@ final class SampleIndex implements Closeable {
         return ask(query(typed, Grouping.SECTION));
     }
 
+    /** What could be suggested of what is there. */
+    SuggestionTables suggestions() throws IOException {
+        try (LiveIndex.Lease lease = index.lease()) {
+            return SuggestionReader.read(lease.searcher().getIndexReader(), 0);
+        }
+    }
+
     /** Slugs of the works found, in their order. */
     List<String> slugs(String typed) throws IOException {
         return works(typed).items().stream().map(SearchHit::slug).toList();
