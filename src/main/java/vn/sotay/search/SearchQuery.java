@@ -1,5 +1,6 @@
 package vn.sotay.search;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.sotay.catalog.WorkFilter;
@@ -27,9 +28,18 @@ record SearchQuery(
     /** Most passages of a hit. */
     static final int MAX_PASSAGES = 3;
 
+    /** The same question under another filter, for a few hits only. */
+    SearchQuery under(WorkFilter other, int most) {
+        return new SearchQuery(typed, grouping, passages, other, order, null, most);
+    }
+
     /** What is searched for: the words in Unicode's composed form, without stray white space. */
     String understood() {
         return Folding.nfc(typed).strip().replaceAll("\\s+", " ");
+    }
+
+    boolean unfiltered() {
+        return Arrays.stream(Facet.values()).allMatch(facet -> facet.wanted(filter) == null);
     }
 
     List<Syllable> syllables() {

@@ -39,6 +39,7 @@ class SearchResource {
             description =
                     "Finds works, or sections of works, with and without accents; what matches as it was typed comes"
                             + " first. Each hit shows the sentences in which the words stand. Follow `next` until it is absent."
+                            + " Where nothing is found, `nearest` says which filters to drop, or shows what has only some of the words."
                             + " `index.behind` says that the library has changes which cannot be found yet.")
     @APIResponse(
             responseCode = "200",
@@ -46,7 +47,13 @@ class SearchResource {
             content =
                     @Content(
                             schema = @Schema(implementation = SearchResult.class),
-                            examples = @ExampleObject(name = "search", value = SearchExamples.RESULT)))
+                            examples = {
+                                @ExampleObject(name = "search", value = SearchExamples.RESULT),
+                                @ExampleObject(
+                                        name = "nothing",
+                                        summary = "With a filter that leaves nothing",
+                                        value = SearchExamples.NOTHING)
+                            }))
     public SearchResult search(@BeanParam SearchParameters parameters) {
         return search.find(parameters.read(catalog::hasShelf), viewer.viewer());
     }

@@ -13,11 +13,31 @@ import vn.sotay.search.Syllables.Syllable;
 final class Searcher {
     private final IndexSearcher index;
     private final Ranking ranking;
+    private final int mostRequired;
 
     Searcher(IndexSearcher index, Ranking ranking) {
+        this(index, ranking, Integer.MAX_VALUE);
+    }
+
+    private Searcher(IndexSearcher index, Ranking ranking, int mostRequired) {
         this.index = index;
         this.ranking = ranking;
+        this.mostRequired = mostRequired;
     }
+
+    /** The same search, for which a place need not have more of the query's words than so many. */
+    Searcher requiring(int words) {
+        return new Searcher(index, ranking, words);
+    }
+
+    /** How many different words a query has, and how many of them a place must have. */
+    Demand demand(SearchQuery query) {
+        int words = new QueryTerms(query.syllables(), ranking).size();
+        return new Demand(words, ranking.required(words));
+    }
+
+    /** How many different words a query has, and how many of them a place must have. */
+    record Demand(int words, int required) {}
 
     /** Hits of one page with what belongs to them. */
     record Found(
@@ -51,14 +71,16 @@ final class Searcher {
         FacetCounter facets = new FacetCounter();
         for (LeafReaderContext leaf : index.getIndexReader().leaves()) {
             Admission admission = new Admission(leaf.reader());
-            int[] hits = new int[leaf.reader().maxDoc()];
+            Admitted admitted = admission.admitted(query.filter(), viewer, withheld);
+            int documents = leaf.reader().maxDoc();
+            HitCounts hits = new HitCounts(admitted, query.grouping(), best.of(leaf), documents);
             new BlockScan(
-                            ranking.required(terms.size()),
+                            Math.min(ranking.required(terms.size()), mostRequired),
                             SegmentFacts.of(leaf.reader()).works(),
-                            admission.accepted(query.filter(), viewer, withheld),
+                            admitted.considered(),
                             admission.past(),
-                            best.of(leaf, hits))
-                    .scan(lanes.in(leaf), hits.length);
+                            hits)
+                    .scan(lanes.in(leaf), documents);
             facets.add(leaf.reader(), hits);
         }
         List<Place> places = best.inOrder();

@@ -40,6 +40,15 @@ final class SampleIndex implements Closeable {
         }
     }
 
+    /** What comes nearest to a question that finds nothing. */
+    @Nullable
+    Nearest nearest(SearchQuery query) throws IOException {
+        try (LiveIndex.Lease lease = index.lease()) {
+            Searcher searcher = new Searcher(lease.searcher(), Ranking.TUNED);
+            return new NearMisses(searcher, query, Viewer.ANONYMOUS, Set.of()).find();
+        }
+    }
+
     Searcher.Found ask(SearchQuery query) throws IOException {
         return ask(query, Viewer.ANONYMOUS, Set.of());
     }
