@@ -33,14 +33,14 @@ final class Completion {
             .thenComparing(found -> String.valueOf(found.shown().slug()))
             .thenComparing(found -> String.valueOf(found.shown().anchor()));
 
-    private final TypedWords typed;
+    private final BoxWords typed;
     private final Set<String> withheld;
     private final Map<Suggestion, Found> found = new HashMap<>();
 
     private record Found(Suggestion shown, String exact, int score) {}
 
     /** @param withheld slugs of works that may not be shown, whatever the tables still say */
-    Completion(TypedWords typed, Set<String> withheld) {
+    Completion(BoxWords typed, Set<String> withheld) {
         this.typed = typed;
         this.withheld = withheld;
     }
@@ -57,7 +57,7 @@ final class Completion {
         tables.tables().values().forEach(table -> collect(table, spelt(table, typed), 0));
         if (found.isEmpty()) {
             byte[] bytes = typed.bytes();
-            tables.tables().values().forEach(table -> collect(table, new OneEdit(table, bytes).ranges(), 0));
+            tables.tables().values().forEach(table -> collect(table, new PrefixSlips(table, bytes).ranges(), 0));
         }
         for (int from = 1; from < Math.min(typed.size(), MOST_DROPPED) && found.isEmpty(); from++) {
             int dropped = from;
@@ -67,7 +67,7 @@ final class Completion {
     }
 
     /** The last letter may be an i that is written y when nothing follows, or the other way about: "ki" begins "kiểm". */
-    private static List<Range> spelt(PrefixTable table, TypedWords words) {
+    private static List<Range> spelt(PrefixTable table, BoxWords words) {
         byte[] bytes = words.bytes();
         List<Range> ranges = new ArrayList<>(2);
         ranges.add(table.narrowed(table.all(), 0, bytes, 0, bytes.length));
@@ -80,7 +80,7 @@ final class Completion {
     }
 
     private void collect(PrefixTable table, List<Range> ranges, int dropped) {
-        TypedWords compared = typed.from(dropped);
+        BoxWords compared = typed.from(dropped);
         boolean accented = typed.accented();
         for (Range range : ranges) {
             int[] left = {accented || dropped > 0 ? ACCENTED_CANDIDATES : CANDIDATES};
@@ -105,7 +105,7 @@ final class Completion {
         return true;
     }
 
-    private void offer(Entry entry, int word, TypedWords compared, boolean accented) {
+    private void offer(Entry entry, int word, BoxWords compared, boolean accented) {
         int score = entry.weight() + (entry.begins(word) ? Entry.OPENING : 0);
         if (accented) {
             score -= WRONG_ACCENT * compared.disagreements(entry.exact(), word);

@@ -91,10 +91,10 @@ final class SuggestionReader {
             return;
         }
         Suggestion shown = Suggestion.number(work.slug(), work.title(), kind + " số " + number);
-        add(numbers, shown, shown.text(), "", TypedWords.of(kind + " số").size(), NUMBER);
+        add(numbers, shown, shown.text(), "", BoxWords.of(kind + " số").size(), NUMBER);
         // The other ways in which people begin to name a document.
         add(numbers, shown, kind + ' ' + number, "", 0, NUMBER);
-        List<String> symbols = TypedWords.of(number).words().stream()
+        List<String> symbols = BoxWords.of(number).words().stream()
                 .map(Syllables.Syllable::folded)
                 .filter(part -> !Character.isDigit(part.charAt(0)))
                 .toList();
@@ -129,8 +129,8 @@ final class SuggestionReader {
             }
             for (Place place : places) {
                 String text = place.shown().text();
-                int lead = TypedWords.of(text).size()
-                        - TypedWords.of(place.title()).size();
+                int lead = BoxWords.of(text).size()
+                        - BoxWords.of(place.title()).size();
                 add(entries, place.shown(), text, "", Math.max(0, lead), HEADING);
             }
         });
@@ -149,7 +149,7 @@ final class SuggestionReader {
 
     private static void add(
             List<PrefixTable.Entry> entries, Suggestion shown, String text, String context, int opening, int weight) {
-        TypedWords words = TypedWords.of(text);
+        BoxWords words = BoxWords.of(text);
         if (!words.isEmpty()) {
             int length = Math.min(shown.text().length() / CHARACTERS, HEADING / 2);
             entries.add(new PrefixTable.Entry(shown, words.folded(), words.exact(), context, opening, weight - length));

@@ -44,7 +44,7 @@ public class Suggestions {
             return new SuggestResult(List.of(), true);
         }
         LiveSuggestions.Ready ready = follower.suggestions().ready();
-        List<Suggestion> items = new Completion(TypedWords.of(typed), ready.withheld()).of(ready.tables(), limit);
+        List<Suggestion> items = new Completion(BoxWords.of(typed), ready.withheld()).of(ready.tables(), limit);
         return new SuggestResult(items, follower.isBehind(ready.tables().revision()));
     }
 }

@@ -40,7 +40,7 @@ class CompletionTest {
 
     private static List<Suggestion> ask(SampleIndex index, String typed, Set<String> withheld, int limit)
             throws IOException {
-        return new Completion(TypedWords.of(typed), withheld).of(index.suggestions(), limit);
+        return new Completion(BoxWords.of(typed), withheld).of(index.suggestions(), limit);
     }
 
     private static List<String> texts(SampleIndex index, String typed) throws IOException {
@@ -193,7 +193,7 @@ class CompletionTest {
                     Objects.requireNonNull(index.suggestions().tables().get(SuggestionKind.WORK));
             for (String prefix :
                     List.of("b", "ba", "ban", "ban b", "bo ch", "an an", "so bo la", "nan", "x", "chi bo s")) {
-                byte[] bytes = TypedWords.of(prefix).bytes();
+                byte[] bytes = BoxWords.of(prefix).bytes();
                 PrefixTable.Range range = table.narrowed(table.all(), 0, bytes, 0, bytes.length);
                 Set<String> found = new HashSet<>();
                 table.visit(range, place -> found.add(table.entry(place).folded()) || true);

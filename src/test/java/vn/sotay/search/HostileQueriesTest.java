@@ -73,7 +73,7 @@ class HostileQueriesTest {
             return;
         }
         SuggestionTables tables = index.suggestions();
-        List<Suggestion> found = new Completion(TypedWords.of(asked.typed()), Set.of()).of(tables, 20);
+        List<Suggestion> found = new Completion(BoxWords.of(asked.typed()), Set.of()).of(tables, 20);
         assertPublic(found, suggestion -> String.valueOf(suggestion.slug()));
     }
 
@@ -85,7 +85,7 @@ class HostileQueriesTest {
         long began = clock.getCurrentThreadCpuTime();
         index.ask(SampleIndex.query(typed, Grouping.SECTION));
         index.nearest(SampleIndex.query(typed, Grouping.WORK));
-        new Completion(TypedWords.of(typed), Set.of()).of(index.suggestions(), 20);
+        new Completion(BoxWords.of(typed), Set.of()).of(index.suggestions(), 20);
         MissTally.words(typed);
         long millis = (clock.getCurrentThreadCpuTime() - began) / 1_000_000;
         assertTrue(millis < 1_000, () -> millis + " ms");

@@ -8,7 +8,7 @@ import vn.sotay.search.PrefixTable.Range;
  * The beginnings that what was typed could stand for with one letter of its last word wrong, missing, too many or swapped with
  * its neighbour. Walks along the table, so that only letters are tried that some text goes on with.
  */
-final class OneEdit {
+final class PrefixSlips {
     /** Shorter words are too little to know by. */
     private static final int SHORTEST_WORD = 2;
 
@@ -19,7 +19,7 @@ final class OneEdit {
     private final byte[] typed;
     private final List<Range> ranges = new ArrayList<>();
 
-    OneEdit(PrefixTable table, byte[] typed) {
+    PrefixSlips(PrefixTable table, byte[] typed) {
         this.table = table;
         this.typed = typed;
     }

@@ -11,11 +11,11 @@ import vn.sotay.text.Accents;
  * What stands in a box that is being typed into, or a text as it is compared with that: words, of which the last may not be
  * complete. Digits are words of their own, so that "NQ21" and "QH13" are found as people type them.
  */
-record TypedWords(List<Syllable> words) {
+record BoxWords(List<Syllable> words) {
     /** More than any title goes on for; what comes later is not looked at. */
     private static final int MOST_WORDS = 32;
 
-    static TypedWords of(String text) {
+    static BoxWords of(String text) {
         List<Syllable> words = new ArrayList<>();
         for (Syllable syllable : Syllables.of(text)) {
             if (words.size() == MOST_WORDS) {
@@ -23,7 +23,7 @@ record TypedWords(List<Syllable> words) {
             }
             split(syllable, words);
         }
-        return new TypedWords(words);
+        return new BoxWords(words);
     }
 
     private static void split(Syllable syllable, List<Syllable> words) {
@@ -69,8 +69,8 @@ record TypedWords(List<Syllable> words) {
     }
 
     /** The words from this one on. */
-    TypedWords from(int word) {
-        return new TypedWords(words.subList(word, words.size()));
+    BoxWords from(int word) {
+        return new BoxWords(words.subList(word, words.size()));
     }
 
     String folded() {
