@@ -1,7 +1,7 @@
 package vn.sotay.answer;
 
-/** An answer that may say of itself that it is out of date as it is given; such a one is not kept. */
+/** An answer that may say of itself that it must not be kept for the next who asks, but made anew. */
 public interface Provisional {
-    /** Whether a better answer is on its way although the library has not changed. */
+    /** Whether to make it anew although the library has not changed, such as when a better answer is on its way. */
     boolean provisional();
 }

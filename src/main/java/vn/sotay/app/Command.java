@@ -21,6 +21,7 @@ record Command(Verb verb, @Nullable Path path, Set<String> options) {
         EXPORT,
         BACKUP,
         RESTORE,
+        MISSES,
         HELP
     }
 
@@ -33,6 +34,7 @@ record Command(Verb verb, @Nullable Path path, Set<String> options) {
               export FOLDER                        write the library as a content folder
               backup FILE                          write everything into one file; works beside a running service
               restore FILE                         load a backup into an empty database
+              misses [--all]                       list what readers searched for in vain, most frequent first
               help                                 show this text
             """;
 
@@ -42,7 +44,11 @@ record Command(Verb verb, @Nullable Path path, Set<String> options) {
             return new Command(Verb.SERVE, null, Set.of());
         }
         Verb verb = verb(arguments[0]);
-        Set<String> known = verb == Verb.IMPORT ? Set.of("--dry-run", "--strict") : Set.of();
+        Set<String> known = switch (verb) {
+            case IMPORT -> Set.of("--dry-run", "--strict");
+            case MISSES -> Set.of("--all");
+            default -> Set.of();
+        };
         List<String> options = new ArrayList<>();
         Path path = null;
         for (int i = 1; i < arguments.length; i++) {
@@ -58,6 +64,9 @@ record Command(Verb verb, @Nullable Path path, Set<String> options) {
                 path = Path.of(argument);
             }
         }
+        if (verb == Verb.MISSES && path != null) {
+            throw new IllegalArgumentException(arguments[0] + " takes no path");
+        }
         boolean needsPath = verb == Verb.EXPORT || verb == Verb.BACKUP || verb == Verb.RESTORE;
         if (needsPath && path == null) {
             throw new IllegalArgumentException(arguments[0] + " needs a path");
@@ -72,6 +81,7 @@ record Command(Verb verb, @Nullable Path path, Set<String> options) {
             case "export" -> Verb.EXPORT;
             case "backup" -> Verb.BACKUP;
             case "restore" -> Verb.RESTORE;
+            case "misses" -> Verb.MISSES;
             case "help", "--help", "-h" -> Verb.HELP;
             default -> throw new IllegalArgumentException("there is no command '" + word + "'");
         };

@@ -4,6 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import vn.sotay.app.backup.BackupException;
 import vn.sotay.importing.Exporter;
@@ -12,25 +13,32 @@ import vn.sotay.importing.ImportOptions;
 import vn.sotay.importing.ImportReport;
 import vn.sotay.importing.Importer;
 import vn.sotay.importing.Progress;
+import vn.sotay.search.Miss;
+import vn.sotay.search.Misses;
 
 /** Carries out the command within the started application; what it prints is for the person at the terminal. */
 @SuppressWarnings("SystemOut") // the answer of a command line program
 class CommandRunner implements QuarkusApplication {
     private static final int DONE = 0;
     private static final int FAILED = 1;
+    /** Lines of a list that a person reads. */
+    private static final int MOST_MISSES = 500;
 
     private final Opening opening;
     private final Importer importer;
     private final Exporter exporter;
     private final Archive archive;
+    private final Misses misses;
     private final SotayConfig config;
 
     @Inject
-    CommandRunner(Opening opening, Importer importer, Exporter exporter, Archive archive, SotayConfig config) {
+    CommandRunner(
+            Opening opening, Importer importer, Exporter exporter, Archive archive, Misses misses, SotayConfig config) {
         this.opening = opening;
         this.importer = importer;
         this.exporter = exporter;
         this.archive = archive;
+        this.misses = misses;
         this.config = config;
     }
 
@@ -44,6 +52,7 @@ class CommandRunner implements QuarkusApplication {
                 case EXPORT -> export(path(command));
                 case BACKUP -> backup(path(command));
                 case RESTORE -> restore(path(command));
+                case MISSES -> misses(command.has("--all"));
                 case HELP -> DONE;
             };
         } catch (ImportException | BackupException e) {
@@ -83,6 +92,14 @@ class CommandRunner implements QuarkusApplication {
 
     private int restore(Path file) {
         System.out.println(archive.restore(file));
+        return DONE;
+    }
+
+    /** Asked in one minute only it is chance, a slip, or too near to the one who asked. */
+    private int misses(boolean all) {
+        List<Miss> list = misses.list(all ? 1 : 2, MOST_MISSES);
+        list.forEach(miss -> System.out.println(miss.times() + "\t" + miss.lastDay() + "\t" + miss.words()));
+        System.err.println(list.size() + " queries found nothing; columns: minutes, last day, words without accents");
         return DONE;
     }
 

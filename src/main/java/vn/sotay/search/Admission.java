@@ -1,6 +1,8 @@
 package vn.sotay.search;
 
 import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
@@ -39,18 +41,23 @@ final class Admission {
     }
 
     /**
-     * The works that may be shown.
+     * The works that may be shown under a filter, and those that only one part of it keeps out.
      *
      * @param withheld slugs of works that the viewer may no longer see, whatever the index still says
      */
-    FixedBitSet accepted(WorkFilter filter, Viewer viewer, Set<String> withheld) throws IOException {
-        FixedBitSet accepted = visible(viewer);
+    Admitted admitted(WorkFilter filter, Viewer viewer, Set<String> withheld) throws IOException {
+        Map<Facet, FixedBitSet> having = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
             String wanted = facet.wanted(filter);
             if (wanted != null) {
-                accepted.and(having(facet, wanted));
+                having.put(facet, having(facet, wanted));
             }
         }
+        return new Admitted(shown(viewer, withheld), having);
+    }
+
+    private FixedBitSet shown(Viewer viewer, Set<String> withheld) throws IOException {
+        FixedBitSet accepted = visible(viewer);
         Bits alive = segment.getLiveDocs();
         if (alive != null) {
             for (int doc = accepted.nextSetBit(0); doc != DocIdSetIterator.NO_MORE_DOCS; doc = next(accepted, doc)) {
@@ -65,6 +72,13 @@ final class Admission {
             accepted.andNot(block);
         }
         return accepted;
+    }
+
+    /** The works that everybody may see. */
+    FixedBitSet everybodys() throws IOException {
+        FixedBitSet everybodys = new FixedBitSet(segment.maxDoc());
+        add(segment.postings(new Term(Fields.AUDIENCE, Audience.PUBLIC.toString()), PostingsEnum.NONE), everybodys);
+        return everybodys;
     }
 
     private static int next(FixedBitSet bits, int doc) {

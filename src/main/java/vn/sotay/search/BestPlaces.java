@@ -40,27 +40,23 @@ final class BestPlaces {
         return worstFirst.stream().sorted(Comparator.comparing(Place::position)).toList();
     }
 
-    /** Takes what is found in one segment; counts the hits of each work into {@code counts}, by its document. */
-    BlockScan.Sink of(LeafReaderContext leaf, int[] counts) throws IOException {
+    /** Takes what is found in one segment. */
+    BlockScan.Sink of(LeafReaderContext leaf) throws IOException {
         SortedDocValues slugs = DocValues.getSorted(leaf.reader(), Fields.SLUG_ORDER);
         String field = order.field();
         SortedDocValues keys = field == null ? null : DocValues.getSorted(leaf.reader(), field);
         return (work, score, matches, sections, scores, count) -> {
+            total += grouping.hits(count);
             if (grouping == Grouping.WORK) {
                 float best = score;
                 for (int i = 0; i < count; i++) {
                     best = Math.max(best, scores[i]);
                 }
-                counts[work]++;
-                total++;
                 if (competes(best)) {
                     offer(leaf, slugs, keys, work, best, 0, bestOf(sections, scores, count));
                 }
                 return;
             }
-            int hits = Math.max(count, 1);
-            counts[work] += hits;
-            total += hits;
             if (count == 0 && competes(score)) {
                 offer(leaf, slugs, keys, work, score, 0, NO_SECTION);
             }

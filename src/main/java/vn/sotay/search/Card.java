@@ -33,7 +33,15 @@ record Card(List<String> lines) {
     }
 
     static Card of(LeafReader segment, int document) throws IOException {
-        BinaryDocValues cards = DocValues.getBinary(segment, FIELD);
+        return of(all(segment), document);
+    }
+
+    /** The cards of a segment, to be read in ascending order. */
+    static BinaryDocValues all(LeafReader segment) throws IOException {
+        return DocValues.getBinary(segment, FIELD);
+    }
+
+    static Card of(BinaryDocValues cards, int document) throws IOException {
         if (!cards.advanceExact(document)) {
             throw new IllegalStateException("document " + document + " has no card");
         }

@@ -141,6 +141,23 @@ enum Facet {
         return null;
     }
 
+    /** The name of its parameter. */
+    String parameter() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The filter without its part for this facet. */
+    WorkFilter droppedFrom(WorkFilter filter) {
+        return new WorkFilter(
+                this == SHELF ? null : filter.shelf(),
+                this == KIND ? null : filter.kind(),
+                this == ISSUER ? null : filter.issuer(),
+                this == TOPIC ? null : filter.topic(),
+                this == YEAR ? null : filter.year(),
+                this == STATUS ? null : filter.status(),
+                this == COVERAGE ? null : filter.coverage());
+    }
+
     String field() {
         return field;
     }

@@ -21,8 +21,8 @@ final class FacetCounter {
     /** How many hits have a term, by facet. */
     private final Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
 
-    /** Adds a segment; {@code hits} has the number of hits of each work at the work's document. */
-    void add(LeafReader segment, int[] hits) throws IOException {
+    /** Adds a segment; each facet over the hits under the rest of the filter. */
+    void add(LeafReader segment, HitCounts hits) throws IOException {
         for (Facet facet : Facet.values()) {
             Terms terms = segment.terms(facet.field());
             if (terms == null) {
@@ -35,7 +35,7 @@ final class FacetCounter {
                 postings = each.postings(postings, PostingsEnum.NONE);
                 long sum = 0;
                 for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
-                    sum += hits[doc];
+                    sum += hits.of(facet, doc);
                 }
                 if (sum > 0) {
                     ofFacet.merge(term.utf8ToString(), sum, Long::sum);

@@ -5,8 +5,14 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What the hits can be narrowed by, each value with the number of hits it leaves; most first. */
-@Schema(description = "What the hits can be narrowed by, with the number of hits that each value leaves")
+/**
+ * What the hits can be narrowed by, each value with the number of hits it leaves; most first. A facet that is filtered by is
+ * counted as if it were not, under all other filters: its counts say what choosing another value would give.
+ */
+@Schema(
+        description =
+                "What the hits can be narrowed by, with the number of hits that each value leaves. A facet that is"
+                        + " filtered by is counted without its own filter: what choosing another of its values would give")
 public record Facets(
         List<Count> shelf,
         List<Count> kind,

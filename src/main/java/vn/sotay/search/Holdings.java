@@ -18,17 +18,17 @@ import org.jspecify.annotations.Nullable;
 import vn.sotay.audience.Viewer;
 import vn.sotay.catalog.WorkFilter;
 import vn.sotay.citation.Citation;
-import vn.sotay.search.WorkDictionary.Work;
+import vn.sotay.search.WorkDictionary.HeldWork;
 
 /** What the index knows of single works, and which of them take part in an answer. */
 final class Holdings {
     private final IndexReader index;
-    private final List<FixedBitSet> accepted;
+    private final List<Admitted> admitted;
     private final List<FixedBitSet> past;
 
-    private Holdings(IndexReader index, List<FixedBitSet> accepted, List<FixedBitSet> past) {
+    private Holdings(IndexReader index, List<Admitted> admitted, List<FixedBitSet> past) {
         this.index = index;
-        this.accepted = accepted;
+        this.admitted = admitted;
         this.past = past;
     }
 
@@ -38,19 +38,19 @@ final class Holdings {
      * @param withheld slugs of works that the viewer may no longer see, whatever the index still says
      */
     static Holdings of(IndexReader index, WorkFilter filter, Viewer viewer, Set<String> withheld) throws IOException {
-        List<FixedBitSet> accepted = new ArrayList<>();
+        List<Admitted> admitted = new ArrayList<>();
         List<FixedBitSet> past = new ArrayList<>();
         for (LeafReaderContext leaf : index.leaves()) {
             Admission admission = new Admission(leaf.reader());
-            accepted.add(admission.accepted(filter, viewer, withheld));
+            admitted.add(admission.admitted(filter, viewer, withheld));
             past.add(admission.past());
         }
-        return new Holdings(index, accepted, past);
+        return new Holdings(index, admitted, past);
     }
 
-    /** The works of a segment that may be shown. */
-    FixedBitSet accepted(LeafReaderContext leaf) {
-        return accepted.get(leaf.ord);
+    /** The works of a segment that take part. */
+    Admitted admitted(LeafReaderContext leaf) {
+        return admitted.get(leaf.ord);
     }
 
     /** The works of a segment that have been replaced or have expired. */
@@ -59,7 +59,7 @@ final class Holdings {
     }
 
     /** A work with what decides its place among others of one number. */
-    private record Dated(Work work, boolean past, String date) {
+    private record Dated(HeldWork work, boolean past, String date) {
         static final Comparator<Dated> ORDER = Comparator.comparing(Dated::past)
                 .thenComparing(Comparator.comparing(Dated::date).reversed())
                 .thenComparingInt(it -> it.work.leaf())
@@ -67,10 +67,10 @@ final class Holdings {
     }
 
     /** Those of these works that may be shown: what is past last, the newest first. */
-    List<Work> inOrder(List<Work> works) throws IOException {
+    List<HeldWork> inOrder(List<HeldWork> works) throws IOException {
         List<Dated> dated = new ArrayList<>();
-        for (Work work : works) {
-            if (accepted.get(work.leaf()).get(work.document())) {
+        for (HeldWork work : works) {
+            if (admitted.get(work.leaf()).all().get(work.document())) {
                 dated.add(new Dated(work, past.get(work.leaf()).get(work.document()), date(work)));
             }
         }
@@ -78,7 +78,7 @@ final class Holdings {
     }
 
     /** When a work was issued, as exactly as it is known; empty when it is not. */
-    String date(Work work) throws IOException {
+    String date(HeldWork work) throws IOException {
         SortedDocValues dates = DocValues.getSorted(segment(work), Fields.DATE_ORDER);
         if (!dates.advanceExact(work.document())) {
             return "";
@@ -92,12 +92,12 @@ final class Holdings {
     }
 
     /** Those of this year; all of them when none is or no year was given, since a law is often named with a wrong year. */
-    List<Work> ofYear(List<Work> works, @Nullable Integer year) throws IOException {
+    List<HeldWork> ofYear(List<HeldWork> works, @Nullable Integer year) throws IOException {
         if (year == null) {
             return works;
         }
-        List<Work> ofYear = new ArrayList<>();
-        for (Work work : works) {
+        List<HeldWork> ofYear = new ArrayList<>();
+        for (HeldWork work : works) {
             Citation number = number(work);
             boolean numbered = number != null && year.equals(number.year());
             boolean titled = Card.of(segment(work), work.document()).title().contains(" " + year);
@@ -109,9 +109,9 @@ final class Holdings {
     }
 
     /** Those issued on this day, or about then as far as is known. */
-    List<Work> dated(List<Work> works, String day) throws IOException {
-        List<Work> dated = new ArrayList<>();
-        for (Work work : works) {
+    List<HeldWork> dated(List<HeldWork> works, String day) throws IOException {
+        List<HeldWork> dated = new ArrayList<>();
+        for (HeldWork work : works) {
             String date = date(work);
             if (!date.isEmpty() && day.startsWith(date)) {
                 dated.add(work);
@@ -121,10 +121,10 @@ final class Holdings {
     }
 
     /** Those issued in the term that this congress began; the undated say it in their slugs, or do not belong. */
-    List<Work> ofTerm(List<Work> works, int congress) throws IOException {
+    List<HeldWork> ofTerm(List<HeldWork> works, int congress) throws IOException {
         PartyTerm term = PartyTerm.of(congress);
-        List<Work> ofTerm = new ArrayList<>();
-        for (Work work : works) {
+        List<HeldWork> ofTerm = new ArrayList<>();
+        for (HeldWork work : works) {
             String date = date(work);
             String slug = Card.of(segment(work), work.document()).slug();
             if (date.isEmpty() ? slug.endsWith("-khoa-" + Citation.roman(congress)) : term.covers(date)) {
@@ -136,13 +136,13 @@ final class Holdings {
 
     /** The number of a work, taken apart; null when it has none. */
     @Nullable
-    Citation number(Work work) throws IOException {
+    Citation number(HeldWork work) throws IOException {
         String number = Card.of(segment(work), work.document()).number();
         return number == null ? null : Citation.find(number).orElse(null);
     }
 
     /** The section of a work that has the first of these anchors that is there; -1 when none is. */
-    int section(Work work, List<String> anchors) throws IOException {
+    int section(HeldWork work, List<String> anchors) throws IOException {
         LeafReader segment = segment(work);
         FixedBitSet works = SegmentFacts.of(segment).works();
         int first = work.document() + 1;
@@ -157,7 +157,7 @@ final class Holdings {
         return -1;
     }
 
-    private LeafReader segment(Work work) {
+    private LeafReader segment(HeldWork work) {
         return index.leaves().get(work.leaf()).reader();
     }
 }

@@ -36,6 +36,7 @@ final class IndexFollower implements Closeable {
     private final Library library;
     private final LongSupplier knownHead;
     private final AudienceHolds holds = new AudienceHolds();
+    private final LiveSuggestions suggestions = new LiveSuggestions(System::nanoTime);
     private volatile @Nullable LiveIndex current;
     private volatile boolean rebuilding;
     private volatile boolean rebuildWanted;
@@ -73,6 +74,11 @@ final class IndexFollower implements Closeable {
         if (index == null || rebuildWanted) {
             rebuild(index);
         }
+        // Last: a change is to be found at once, and to be suggested soon.
+        LiveIndex serving = current;
+        if (serving != null && !closing) {
+            suggestions.follow(serving);
+        }
     }
 
     /** Whether the log continues what the index holds; if so, the index has followed to its end. */
@@ -89,6 +95,7 @@ final class IndexFollower implements Closeable {
                 return true;
             }
             holds.set(news);
+            suggestions.hold(news);
             put(index, changedWorks(news));
             Revision last = news.get(news.size() - 1);
             index.commit(IndexStamp.at(last));
@@ -168,6 +175,9 @@ final class IndexFollower implements Closeable {
     private void serve(@Nullable LiveIndex next) throws IOException {
         LiveIndex before = current;
         current = next;
+        if (next == null) {
+            suggestions.forget();
+        }
         if (before != null && before != next) {
             before.close();
         }
@@ -194,6 +204,11 @@ final class IndexFollower implements Closeable {
                 }
             }
         }
+    }
+
+    /** What can be suggested of the works that can be found. */
+    LiveSuggestions suggestions() {
+        return suggestions;
     }
 
     /** Slugs of works that this viewer may not see, whatever the index says. */

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -25,13 +26,14 @@ import vn.sotay.revision.Revisions;
 @ApplicationScoped
 class IndexThread {
     private static final Logger LOG = Logger.getLogger(IndexThread.class);
-    private static final long POLL_SECONDS = 1;
+    private static final Duration POLL = Duration.ofSeconds(1);
     private static final long FAREWELL_SECONDS = 20;
 
     private final SearchSettings settings;
     private final Path dataFolder;
     private final Library library;
     private final LongSupplier knownHead;
+    private final Duration poll;
     private final AtomicBoolean woken = new AtomicBoolean();
     private volatile @Nullable IndexFollower follower;
     private volatile @Nullable ScheduledExecutorService thread;
@@ -43,14 +45,16 @@ class IndexThread {
             @ConfigProperty(name = "sotay.data-dir", defaultValue = "data") Path dataFolder,
             Library library,
             Revisions revisions) {
-        this(settings, dataFolder, library, revisions::known);
+        this(settings, dataFolder, library, revisions::known, POLL);
     }
 
-    IndexThread(SearchSettings settings, Path dataFolder, Library library, LongSupplier knownHead) {
+    /** @param poll how often to look for changes that nobody told of */
+    IndexThread(SearchSettings settings, Path dataFolder, Library library, LongSupplier knownHead, Duration poll) {
         this.settings = settings;
         this.dataFolder = dataFolder;
         this.library = library;
         this.knownHead = knownHead;
+        this.poll = poll;
     }
 
     /** What follows; empty in a process that keeps no index. */
@@ -69,7 +73,7 @@ class IndexThread {
             return own;
         });
         thread = started;
-        started.scheduleWithFixedDelay(this::step, 0, POLL_SECONDS, TimeUnit.SECONDS);
+        started.scheduleWithFixedDelay(this::step, 0, poll.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) LibraryChanged change) {

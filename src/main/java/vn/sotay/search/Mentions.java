@@ -23,7 +23,7 @@ final class Mentions {
      * @param to the syllable after it
      * @param works whose name it is; whether the viewer may see them is not asked here
      */
-    record Mention(int from, int to, List<WorkDictionary.Work> works) {}
+    record Mention(int from, int to, List<WorkDictionary.HeldWork> works) {}
 
     /** The names in a query in their order, each the longest at its place; they do not overlap. */
     static List<Mention> of(IndexReader index, List<Syllable> query) throws IOException {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import vn.sotay.citation.Citation;
 import vn.sotay.citation.DocumentType;
-import vn.sotay.search.WorkDictionary.Work;
+import vn.sotay.search.WorkDictionary.HeldWork;
 
 /**
  * The works that a number names. Numbers begin anew with each term of the Party and each year of the State, so one number
@@ -23,28 +23,28 @@ final class NumberedWorks {
         this.holdings = holdings;
     }
 
-    List<Work> of(Citation citation) throws IOException {
-        List<Work> works = candidates(citation);
+    List<HeldWork> of(Citation citation) throws IOException {
+        List<HeldWork> works = candidates(citation);
         Integer term = citation.term();
         if (term != null) {
             works = holdings.ofTerm(works, term);
         }
         if (citation.day() != null) {
             String day = citation.day().toString();
-            List<Work> dated = holdings.dated(works, day);
+            List<HeldWork> dated = holdings.dated(works, day);
             // A day typed wrongly does not hide what the number names.
             works = dated.isEmpty() ? works : dated;
         }
         return works;
     }
 
-    private List<Work> candidates(Citation citation) throws IOException {
+    private List<HeldWork> candidates(Citation citation) throws IOException {
         Integer session = citation.session();
         if (session != null) {
             return ofSession(session, citation);
         }
         if (citation.number().isEmpty()) {
-            Set<Work> works = new LinkedHashSet<>();
+            Set<HeldWork> works = new LinkedHashSet<>();
             for (DocumentType type : citation.types()) {
                 works.addAll(dictionary.keyed(ReferenceKeys.day(type.wire(), String.valueOf(citation.day()))));
             }
@@ -53,9 +53,9 @@ final class NumberedWorks {
         return citation.symbol().isEmpty() ? ofType(citation) : ofSymbol(citation);
     }
 
-    private List<Work> ofSession(int session, Citation citation) throws IOException {
+    private List<HeldWork> ofSession(int session, Citation citation) throws IOException {
         Integer term = citation.term();
-        List<Work> works = term == null ? List.of() : dictionary.keyed(ReferenceKeys.session(session, term));
+        List<HeldWork> works = term == null ? List.of() : dictionary.keyed(ReferenceKeys.session(session, term));
         boolean resolution = citation.types().contains(DocumentType.RESOLUTION);
         // Of what nobody has said to be a plenum's, the number may be meant.
         return works.isEmpty() && resolution
@@ -63,14 +63,14 @@ final class NumberedWorks {
                 : works;
     }
 
-    private List<Work> ofSymbol(Citation citation) throws IOException {
-        List<Work> works = dictionary.keyed(ReferenceKeys.whole(citation));
+    private List<HeldWork> ofSymbol(Citation citation) throws IOException {
+        List<HeldWork> works = dictionary.keyed(ReferenceKeys.whole(citation));
         if (!works.isEmpty()) {
             Integer year = citation.year();
             boolean partOfNumber = ReferenceKeys.whole(citation).contains(" " + year + " ");
             return year == null || partOfNumber ? works : holdings.ofYear(works, year);
         }
-        Set<Work> near = new LinkedHashSet<>();
+        Set<HeldWork> near = new LinkedHashSet<>();
         Integer year = citation.year();
         if (year != null) {
             near.addAll(dictionary.keyed(ReferenceKeys.year(citation.number(), year)));
@@ -81,8 +81,8 @@ final class NumberedWorks {
         if (citation.types().isEmpty() && year == null) {
             near.addAll(dictionary.keyed(ReferenceKeys.number(citation.number())));
         }
-        List<Work> alike = new ArrayList<>();
-        for (Work work : near) {
+        List<HeldWork> alike = new ArrayList<>();
+        for (HeldWork work : near) {
             Citation other = holdings.number(work);
             if (other != null && isAlike(citation, other)) {
                 alike.add(work);
@@ -98,10 +98,10 @@ final class NumberedWorks {
         return other.startsWith(one) || OneEdit.apart(one, other);
     }
 
-    private List<Work> ofType(Citation citation) throws IOException {
+    private List<HeldWork> ofType(Citation citation) throws IOException {
         String number = citation.number();
         Integer year = citation.year();
-        Set<Work> works = new LinkedHashSet<>();
+        Set<HeldWork> works = new LinkedHashSet<>();
         for (DocumentType type : citation.types()) {
             works.addAll(dictionary.keyed(ReferenceKeys.type(number, type.wire())));
         }
@@ -113,10 +113,10 @@ final class NumberedWorks {
         if (year == null) {
             return List.copyOf(works);
         }
-        List<Work> numbered = dictionary.keyed(ReferenceKeys.year(number, year));
-        List<Work> ofYear = new ArrayList<>();
-        Set<Work> known = new HashSet<>(numbered);
-        for (Work work : works) {
+        List<HeldWork> numbered = dictionary.keyed(ReferenceKeys.year(number, year));
+        List<HeldWork> ofYear = new ArrayList<>();
+        Set<HeldWork> known = new HashSet<>(numbered);
+        for (HeldWork work : works) {
             if (known.contains(work) || holdings.date(work).startsWith(Integer.toString(year))) {
                 ofYear.add(work);
             }

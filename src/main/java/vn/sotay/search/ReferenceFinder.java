@@ -10,7 +10,7 @@ import org.apache.lucene.index.IndexReader;
 import org.jspecify.annotations.Nullable;
 import vn.sotay.citation.Citation;
 import vn.sotay.search.Pins.Pin;
-import vn.sotay.search.WorkDictionary.Work;
+import vn.sotay.search.WorkDictionary.HeldWork;
 
 /**
  * Finds the document, and the place in it, that a query names: by looks into dictionaries, never by a scan. What it finds is
@@ -66,7 +66,8 @@ final class ReferenceFinder {
             return named(WorkNames.folded(reading));
         }
         String name = null;
-        List<Work> works = citation.namesDocument() ? new NumberedWorks(dictionary, holdings).of(citation) : List.of();
+        List<HeldWork> works =
+                citation.namesDocument() ? new NumberedWorks(dictionary, holdings).of(citation) : List.of();
         if (works.isEmpty()) {
             name = nameIn(citation.rest());
             works = name == null ? List.of() : holdings.ofYear(called(name), citation.year());
@@ -79,16 +80,16 @@ final class ReferenceFinder {
         return pinned(works, citation, name);
     }
 
-    private Found pinned(List<Work> works, Citation citation, @Nullable String name) throws IOException {
-        List<Work> admitted = holdings.inOrder(works);
+    private Found pinned(List<HeldWork> works, Citation citation, @Nullable String name) throws IOException {
+        List<HeldWork> admitted = holdings.inOrder(works);
         List<Pin> pins = new ArrayList<>();
         List<String> anchors = citation.place().sections();
         List<String> targets = citation.place().targets();
-        Set<Work> articles = new HashSet<>();
+        Set<HeldWork> articles = new HashSet<>();
         for (String key : ReferenceKeys.places(anchors)) {
             articles.addAll(dictionary.keyed(key));
         }
-        for (Work work : anchors.isEmpty() ? List.<Work>of() : admitted) {
+        for (HeldWork work : anchors.isEmpty() ? List.<HeldWork>of() : admitted) {
             int section = holdings.section(work, anchors);
             if (section >= 0) {
                 pins.add(new Pin(work.leaf(), section, true, targets, 0));
@@ -114,8 +115,8 @@ final class ReferenceFinder {
         for (List<String> words : forms(folded.subList(0, end))) {
             String name = String.join(" ", words);
             boolean whole = NamedLaw.beginsName(words, 0) && dictionary.longest(words, 0) == words.size();
-            List<Work> works = whole ? dictionary.called(name) : begun(words);
-            List<Work> admitted = holdings.inOrder(holdings.ofYear(works, year));
+            List<HeldWork> works = whole ? dictionary.called(name) : begun(words);
+            List<HeldWork> admitted = holdings.inOrder(holdings.ofYear(works, year));
             if (!admitted.isEmpty()) {
                 List<Pin> pins = admitted.stream()
                         .map(work -> new Pin(work.leaf(), work.document(), false, List.of(), 0))
@@ -142,12 +143,12 @@ final class ReferenceFinder {
         return dictionary.mistyped(WorkNames.folded(rest));
     }
 
-    private List<Work> called(String name) throws IOException {
-        List<Work> works = dictionary.called(name);
+    private List<HeldWork> called(String name) throws IOException {
+        List<HeldWork> works = dictionary.called(name);
         return works.isEmpty() ? dictionary.beginning(name) : works;
     }
 
-    private List<Work> begun(List<String> words) throws IOException {
+    private List<HeldWork> begun(List<String> words) throws IOException {
         boolean enough = words.size() >= (words.isEmpty() || words.get(0).equals("luat") ? 2 : 3);
         return enough && NamedLaw.isProper(words, 0) ? dictionary.beginning(String.join(" ", words)) : List.of();
     }

@@ -28,14 +28,16 @@ public class Search {
     private final IndexThread thread;
     private final Timer timer;
     private final Counter withoutResult;
+    private final MissTally misses;
 
     @Inject
-    Search(IndexThread thread, Revisions revisions, MeterRegistry metrics) {
-        this(thread, revisions::known, metrics);
+    Search(IndexThread thread, Revisions revisions, MeterRegistry metrics, MissTally misses) {
+        this(thread, revisions::known, metrics, misses);
     }
 
-    Search(IndexThread thread, LongSupplier knownHead, MeterRegistry metrics) {
+    Search(IndexThread thread, LongSupplier knownHead, MeterRegistry metrics, MissTally misses) {
         this.thread = thread;
+        this.misses = misses;
         timer = Timer.builder("sotay.search")
                 .description("Time to answer a search, without the transfer")
                 .register(metrics);
@@ -87,6 +89,10 @@ public class Search {
         SearchResult result = timer.record(() -> answer(query, viewer));
         if (result.total() == 0) {
             withoutResult.increment();
+            // With a filter, or from an index that is behind, it says nothing about what the library lacks.
+            if (query.unfiltered() && !result.index().behind()) {
+                misses.add(query.typed());
+            }
         }
         return result;
     }
@@ -103,12 +109,16 @@ public class Search {
                 return nothingToSearch(query);
             }
             Understanding understanding = Understanding.of(query, lease.searcher());
-            Searcher.Found found =
-                    new Searcher(lease.searcher(), Ranking.TUNED).search(query, understanding, viewer, withheld);
+            Searcher searcher = new Searcher(lease.searcher(), Ranking.TUNED);
+            Searcher.Found found = searcher.search(query, understanding, viewer, withheld);
+            Nearest nearest =
+                    found.total() == 0 ? new NearMisses(searcher, query, understanding, viewer, withheld).find() : null;
             long revision = lease.stamp().revision();
+            Set<String> gone = follower.withheldFrom(viewer);
             return result(
                     understanding,
-                    found.without(follower.withheldFrom(viewer)),
+                    found.without(gone),
+                    nearest == null ? null : nearest.without(gone),
                     new SearchResult.Index(revision, follower.isBehind(revision)));
         } catch (IOException e) {
             throw new UncheckedIOException("The search index could not be read", e);
@@ -116,16 +126,19 @@ public class Search {
     }
 
     private static SearchResult nothingToSearch(SearchQuery query) {
-        return result(Understanding.verbatim(query.typed()), Searcher.Found.NOTHING, new SearchResult.Index(0, true));
+        return result(
+                Understanding.verbatim(query.typed()), Searcher.Found.NOTHING, null, new SearchResult.Index(0, true));
     }
 
-    private static SearchResult result(Understanding query, Searcher.Found found, SearchResult.Index index) {
+    private static SearchResult result(
+            Understanding query, Searcher.Found found, @Nullable Nearest nearest, SearchResult.Index index) {
         return new SearchResult(
                 new SearchResult.Query(query.typed(), query.text(), found.reference()),
                 found.total(),
                 found.items(),
                 found.next(),
                 found.facets(),
+                nearest,
                 index);
     }
 }

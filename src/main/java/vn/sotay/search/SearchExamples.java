@@ -1,6 +1,6 @@
 package vn.sotay.search;
 
-/** An example for the contract; short, but in the exact form of the answer. */
+/** Examples for the contract; short, but in the exact form of the answers. */
 final class SearchExamples {
     static final String RESULT = """
             {"query":{"typed":"sinh hoat chi bo","understood":"sinh hoạt chi bộ"},"total":1,"items":[\
@@ -17,6 +17,18 @@ final class SearchExamples {
             "coverage":[{"value":"guide",\
             "label":"Tài liệu thực hành do thư viện này biên soạn, không phải văn bản chính thức.","count":1}]},\
             "index":{"revision":412,"behind":false}}""";
+
+    static final String NOTHING = """
+            {"query":{"typed":"sinh hoat chi bo","understood":"sinh hoat chi bo"},"total":0,"items":[],\
+            "facets":{"shelf":[],"kind":[],"issuer":[],"topic":[],\
+            "year":[{"value":"2018","count":3},{"value":"2025","count":1}],"status":[],"coverage":[]},\
+            "nearest":{"wider":[{"dropped":["year"],"total":12}],"asked":4,"matched":0,"items":[]},\
+            "index":{"revision":412,"behind":false}}""";
+
+    static final String SUGGESTIONS = """
+            {"items":[{"text":"sinh hoạt chi bộ","kind":"query"},\
+            {"text":"Chuẩn bị một buổi sinh hoạt chi bộ thường kỳ","kind":"work",\
+            "slug":"chuan-bi-mot-buoi-sinh-hoat-chi-bo-thuong-ky"}]}""";
 
     private SearchExamples() {}
 }

@@ -1,5 +1,6 @@
 package vn.sotay.search;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import vn.sotay.catalog.WorkFilter;
 
@@ -25,6 +26,15 @@ record SearchQuery(
     static final int MAX_LENGTH = 2_000;
     /** Most passages of a hit. */
     static final int MAX_PASSAGES = 3;
+
+    /** The same question under another filter, for a few hits only. */
+    SearchQuery under(WorkFilter other, int most) {
+        return new SearchQuery(typed, verbatim, grouping, passages, other, order, null, most);
+    }
+
+    boolean unfiltered() {
+        return Arrays.stream(Facet.values()).allMatch(facet -> facet.wanted(filter) == null);
+    }
 
     /** Which list of hits this is, whatever page of it. */
     String listName() {

@@ -40,6 +40,8 @@ class SearchResource {
                     "Finds works, or sections of works. Missing accents, raw Telex and VNI and single slips are put"
                             + " right; `query.understood` says how, `verbatim=true` leaves all as typed. Each hit"
                             + " shows the sentences in which the words stand. Follow `next` until it is absent."
+                            + " Where nothing is found, `nearest` says which filters to drop, or shows what has"
+                            + " only some of the words."
                             + " `index.behind` says that the library has changes which cannot be found yet.")
     @APIResponse(
             responseCode = "200",
@@ -47,7 +49,13 @@ class SearchResource {
             content =
                     @Content(
                             schema = @Schema(implementation = SearchResult.class),
-                            examples = @ExampleObject(name = "search", value = SearchExamples.RESULT)))
+                            examples = {
+                                @ExampleObject(name = "search", value = SearchExamples.RESULT),
+                                @ExampleObject(
+                                        name = "nothing",
+                                        summary = "With a filter that leaves nothing",
+                                        value = SearchExamples.NOTHING)
+                            }))
     public SearchResult search(@BeanParam SearchParameters parameters) {
         return search.find(parameters.read(catalog::hasShelf), viewer.viewer());
     }

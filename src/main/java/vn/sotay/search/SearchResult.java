@@ -13,6 +13,7 @@ import vn.sotay.answer.Provisional;
  * @param total how many hits there are on all pages
  * @param next the cursor of the next page, absent on the last one
  * @param facets by what the hits can be narrowed
+ * @param nearest what comes nearest when nothing was found, absent otherwise
  * @param index which state of the library was searched
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,13 +30,20 @@ public record SearchResult(
         String next,
 
         Facets facets,
+
+        @Schema(description = "What comes nearest, when nothing was found and something does") @Nullable
+        Nearest nearest,
+
         Index index)
         implements Provisional {
 
-    /** An answer from an index that is behind is replaced by a better one as soon as the index has followed. */
+    /**
+     * An answer from an index that is behind is replaced by a better one as soon as the index has followed. One that found
+     * nothing is not kept either: that readers ask in vain is to be counted each time.
+     */
     @Override
     public boolean provisional() {
-        return index.behind();
+        return index.behind() || total == 0;
     }
 
     /**

@@ -14,4 +14,18 @@ public interface SearchSettings {
 
     /** The folder of the index, {@code index} in the data folder unless given. It can be deleted: the index is derived. */
     Optional<Path> dir();
+
+    /** The list of queries that found nothing. */
+    MissList misses();
+
+    /** The list of queries that found nothing. */
+    interface MissList {
+        /** Most queries kept; the rarest go first. */
+        @WithDefault("5000")
+        int most();
+
+        /** Days after which a query that was not asked again is forgotten. */
+        @WithDefault("90")
+        int days();
+    }
 }

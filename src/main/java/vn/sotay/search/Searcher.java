@@ -13,11 +13,31 @@ import vn.sotay.audience.Viewer;
 final class Searcher {
     private final IndexSearcher index;
     private final Ranking ranking;
+    private final int mostRequired;
 
     Searcher(IndexSearcher index, Ranking ranking) {
+        this(index, ranking, Integer.MAX_VALUE);
+    }
+
+    private Searcher(IndexSearcher index, Ranking ranking, int mostRequired) {
         this.index = index;
         this.ranking = ranking;
+        this.mostRequired = mostRequired;
     }
+
+    /** The same search, for which a place need not have more of the query's words than so many. */
+    Searcher requiring(int words) {
+        return new Searcher(index, ranking, words);
+    }
+
+    /** How many different words a query has, and how many of them a place must have. */
+    Demand demand(Understanding query) {
+        int words = new QueryTerms(query, ranking).size();
+        return new Demand(words, ranking.required(words));
+    }
+
+    /** How many different words a query has, and how many of them a place must have. */
+    record Demand(int words, int required) {}
 
     /**
      * Hits of one page with what belongs to them.
@@ -63,21 +83,23 @@ final class Searcher {
         BestPlaces best = new BestPlaces(query);
         FacetCounter facets = new FacetCounter();
         for (LeafReaderContext leaf : reader.leaves()) {
-            int[] counts = new int[leaf.reader().maxDoc()];
+            Admitted admitted = holdings.admitted(leaf);
+            int documents = leaf.reader().maxDoc();
+            HitCounts hits = new HitCounts(admitted, query.grouping(), best.of(leaf), documents);
             new BlockScan(
-                            ranking.required(terms.size()),
+                            Math.min(ranking.required(terms.size()), mostRequired),
                             SegmentFacts.of(leaf.reader()).works(),
-                            holdings.accepted(leaf),
+                            admitted.considered(),
                             holdings.past(leaf),
-                            best.of(leaf, counts))
-                    .scan(lanes.in(leaf), named.pins(), leaf.ord, counts.length);
-            facets.add(leaf.reader(), counts);
+                            hits)
+                    .scan(lanes.in(leaf), named.pins(), leaf.ord, documents);
+            facets.add(leaf.reader(), hits);
         }
         List<Place> places = best.inOrder();
         boolean more = places.size() > query.limit();
         List<Place> page = more ? places.subList(0, query.limit()) : places;
         String next = more ? page.get(page.size() - 1).position().cursor(query.listName()) : null;
-        HitReader hits = new HitReader(index, understanding.syllables(), query.passages(), named.pins());
-        return new Found(best.total(), hits.read(page), next, facets.facets(), named.reference());
+        HitReader texts = new HitReader(index, understanding.syllables(), query.passages(), named.pins());
+        return new Found(best.total(), texts.read(page), next, facets.facets(), named.reference());
     }
 }

@@ -39,7 +39,7 @@ final class WholeNumbers {
         return candidates;
     }
 
-    private static String withoutZeros(String part) {
+    static String withoutZeros(String part) {
         int from = 0;
         while (from < part.length() - 1 && part.charAt(from) == '0' && Character.isDigit(part.charAt(from + 1))) {
             from++;

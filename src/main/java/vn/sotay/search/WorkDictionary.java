@@ -28,7 +28,7 @@ final class WorkDictionary {
     }
 
     /** A work by its document. */
-    record Work(int leaf, int document) {}
+    record HeldWork(int leaf, int document) {}
 
     /** How many syllables the longest name has that stands in full at a place, 0 for none. */
     int longest(List<String> folded, int from) throws IOException {
@@ -59,12 +59,12 @@ final class WorkDictionary {
     }
 
     /** The works of this name. */
-    List<Work> called(String name) throws IOException {
+    List<HeldWork> called(String name) throws IOException {
         return works(Fields.NAME, name);
     }
 
     /** The works with this key, {@link ReferenceKeys}. */
-    List<Work> keyed(String key) throws IOException {
+    List<HeldWork> keyed(String key) throws IOException {
         return works(Fields.REFERENCE, key);
     }
 
@@ -95,8 +95,8 @@ final class WorkDictionary {
         return null;
     }
 
-    private List<Work> works(String field, String term) throws IOException {
-        List<Work> works = new ArrayList<>();
+    private List<HeldWork> works(String field, String term) throws IOException {
+        List<HeldWork> works = new ArrayList<>();
         for (LeafReaderContext leaf : index.leaves()) {
             Terms terms = leaf.reader().terms(field);
             TermsEnum each = terms == null ? null : terms.iterator();
@@ -108,8 +108,8 @@ final class WorkDictionary {
     }
 
     /** The works of this name or of one that goes on after it with a further word. */
-    List<Work> beginning(String name) throws IOException {
-        List<Work> works = called(name);
+    List<HeldWork> beginning(String name) throws IOException {
+        List<HeldWork> works = called(name);
         BytesRef begun = new BytesRef(name + ' ');
         for (LeafReaderContext leaf : index.leaves()) {
             Terms terms = leaf.reader().terms(Fields.NAME);
@@ -126,13 +126,13 @@ final class WorkDictionary {
         return works.stream().distinct().toList();
     }
 
-    private static void add(LeafReaderContext leaf, TermsEnum names, List<Work> works) throws IOException {
+    private static void add(LeafReaderContext leaf, TermsEnum names, List<HeldWork> works) throws IOException {
         Bits alive = leaf.reader().getLiveDocs();
         PostingsEnum postings = names.postings(null, PostingsEnum.NONE);
         int doc = postings.nextDoc();
         for (; doc != DocIdSetIterator.NO_MORE_DOCS && works.size() < MOST_WORKS; doc = postings.nextDoc()) {
             if (alive == null || alive.get(doc)) {
-                works.add(new Work(leaf.ord, doc));
+                works.add(new HeldWork(leaf.ord, doc));
             }
         }
     }

@@ -30,16 +30,18 @@ final class WorkDocuments {
     static List<Document> of(IndexedWork work) {
         List<Document> block = new ArrayList<>(1 + work.sections().size());
         Runs runs = new Runs(work.audience());
-        Document itself = workItself(work, runs);
+        PhraseCounter phrases = new PhraseCounter();
+        Document itself = workItself(work, runs, phrases);
         block.add(itself);
         for (IndexedWork.Text section : work.sections()) {
-            block.add(section(work.summary().slug(), section, runs));
+            block.add(section(work.summary().slug(), section, runs, phrases));
         }
         runs.field().ifPresent(itself::add);
+        itself.add(WorkPhrases.field(phrases.phrases()));
         return block;
     }
 
-    private static Document workItself(IndexedWork work, Runs runs) {
+    private static Document workItself(IndexedWork work, Runs runs, PhraseCounter phrases) {
         WorkSummary summary = work.summary();
         Document document = new Document();
         document.add(new StringField(Fields.SLUG, summary.slug(), Field.Store.NO));
@@ -64,7 +66,9 @@ final class WorkDocuments {
         Set<String> names = WorkNames.of(summary);
         names.forEach(name -> document.add(new StringField(Fields.NAME, name, Field.Store.NO)));
         WorkNames.gaps(names).forEach(gap -> document.add(new StringField(Fields.NAME_GAP, gap, Field.Store.NO)));
-        runs.add(summary.title(), addZone(document, Zone.TITLE, summary.title()), Runs.OF_TITLE);
+        List<Syllable> title = addZone(document, Zone.TITLE, summary.title());
+        runs.add(summary.title(), title, Runs.OF_TITLE);
+        count(phrases, summary.title(), title);
         addZone(document, Zone.ABOUT, about(summary));
         addNumber(document, summary);
         return document;
@@ -82,7 +86,7 @@ final class WorkDocuments {
         addZone(document, Zone.NUMBER, kind + ' ' + number + '\n' + kind + " số " + number);
     }
 
-    private static Document section(String slug, IndexedWork.Text section, Runs runs) {
+    private static Document section(String slug, IndexedWork.Text section, Runs runs, PhraseCounter phrases) {
         Document document = new Document();
         Targets targets = new Targets();
         String text = PlainText.of(section.html(), targets);
@@ -91,9 +95,19 @@ final class WorkDocuments {
         targets.fields().forEach(document::add);
         document.add(Card.ofSection(section.anchor(), section.heading()).field());
         document.add(new StoredField(Fields.TEXT, text));
-        runs.add(section.heading(), addZone(document, Zone.HEADING, section.heading()), Runs.OF_HEADING);
-        runs.add(text, addZone(document, Zone.TEXT, text), Runs.OF_TEXT);
+        List<Syllable> heading = addZone(document, Zone.HEADING, section.heading());
+        runs.add(section.heading(), heading, Runs.OF_HEADING);
+        count(phrases, section.heading(), heading);
+        List<Syllable> syllables = addZone(document, Zone.TEXT, text);
+        runs.add(text, syllables, Runs.OF_TEXT);
+        phrases.add(text, syllables);
         return document;
+    }
+
+    /** What stands in a title or heading is a subject of the work, even if it stands there once. */
+    private static void count(PhraseCounter phrases, String text, List<Syllable> syllables) {
+        phrases.add(text, syllables);
+        phrases.add(text, syllables);
     }
 
     /** Gives the syllables of the text, so that it is cut only once. */

@@ -25,6 +25,13 @@ class CommandTest {
         assertFalse(Command.parse("import").has("--dry-run"));
     }
 
+    @Test
+    void missesTakesOneFlagAndNoPath() {
+        assertTrue(Command.parse("misses", "--all").has("--all"));
+        assertEquals(Command.Verb.MISSES, Command.parse("misses").verb());
+        assertThrows(IllegalArgumentException.class, () -> Command.parse("misses", "x"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"fly", "backup", "restore", "export", "backup a b", "import --force", "backup --dry-run f"})
     void wrongUsageIsSaid(String line) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +116,40 @@ class FacetsTest {
             assertEquals(count.count(), index.ask(narrowed).total(), count.value());
         }
         return counts.size();
+    }
+
+    /** Under a filter, a facet's own values are counted as alternatives, those of the others as what narrows further. */
+    @ParameterizedTest
+    @EnumSource(Grouping.class)
+    void underAFilterEveryCountIsTheTotalAfterChoosingIt(Grouping grouping) throws IOException {
+        try (SampleIndex index = index()) {
+            WorkFilter filter = filter("mot", null, null, null, 2021, null, null);
+            Facets facets = index.ask(SampleIndex.query("kế hoạch", grouping, filter, SearchOrder.RELEVANCE, null, 20))
+                    .facets();
+            assertEquals(Set.of("2020", "2021"), counts(facets.year()).keySet());
+            assertEquals(Set.of("mot"), counts(facets.shelf()).keySet());
+            assertEquals(Set.of("replaced"), counts(facets.status()).keySet());
+            check(
+                    index,
+                    grouping,
+                    facets.year(),
+                    it -> filter("mot", null, null, null, Integer.valueOf(it), null, null));
+            check(index, grouping, facets.shelf(), it -> filter(it, null, null, null, 2021, null, null));
+            check(index, grouping, facets.topic(), it -> filter("mot", null, null, it, 2021, null, null));
+            check(index, grouping, facets.issuer(), it -> filter("mot", null, it, null, 2021, null, null));
+        }
+    }
+
+    @Test
+    void aFilterThatLeavesNothingStillShowsItsAlternatives() throws IOException {
+        try (SampleIndex index = index()) {
+            WorkFilter filter = filter(null, null, null, null, 1999, null, null);
+            Searcher.Found found =
+                    index.ask(SampleIndex.query("kế hoạch", Grouping.WORK, filter, SearchOrder.RELEVANCE, null, 20));
+            assertEquals(0, found.total());
+            assertEquals(Map.of("2020", 1L, "2021", 1L), counts(found.facets().year()));
+            assertEquals(List.of(), found.facets().kind());
+        }
     }
 
     @Test

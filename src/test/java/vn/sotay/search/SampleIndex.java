@@ -79,6 +79,16 @@ final class SampleIndex implements Closeable {
         }
     }
 
+    /** What comes nearest to a question that finds nothing. */
+    @Nullable
+    Nearest nearest(SearchQuery query) throws IOException {
+        try (LiveIndex.Lease lease = index.lease()) {
+            Searcher searcher = new Searcher(lease.searcher(), Ranking.TUNED);
+            Understanding understanding = Understanding.of(query, lease.searcher());
+            return new NearMisses(searcher, query, understanding, Viewer.ANONYMOUS, Set.of()).find();
+        }
+    }
+
     Searcher.Found ask(SearchQuery query) throws IOException {
         return ask(query, Viewer.ANONYMOUS, Set.of());
     }
@@ -89,6 +99,13 @@ final class SampleIndex implements Closeable {
 
     Searcher.Found sections(String typed) throws IOException {
         return ask(query(typed, Grouping.SECTION));
+    }
+
+    /** What could be suggested of what is there. */
+    SuggestionTables suggestions() throws IOException {
+        try (LiveIndex.Lease lease = index.lease()) {
+            return SuggestionReader.read(lease.searcher().getIndexReader(), 0);
+        }
     }
 
     /** Slugs of the works found, in their order. */

@@ -21,6 +21,18 @@ class SearchExamplesTest {
     }
 
     @Test
+    void soIsTheOneThatFoundNothing() throws IOException {
+        SearchResult result = json.readValue(SearchExamples.NOTHING, SearchResult.class);
+        assertEquals(json.readTree(SearchExamples.NOTHING), json.readTree(json.writeValueAsString(result)));
+    }
+
+    @Test
+    void soIsTheOneOfSuggestions() throws IOException {
+        SuggestResult result = json.readValue(SearchExamples.SUGGESTIONS, SuggestResult.class);
+        assertEquals(json.readTree(SearchExamples.SUGGESTIONS), json.readTree(json.writeValueAsString(result)));
+    }
+
+    @Test
     void itsMarksAreTheWordsOfItsQuery() throws IOException {
         SearchResult result = json.readValue(SearchExamples.RESULT, SearchResult.class);
         Passage passage = result.items().get(0).passages().get(0);

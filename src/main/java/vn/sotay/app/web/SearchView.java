@@ -7,6 +7,8 @@ import vn.sotay.catalog.Kind;
 import vn.sotay.catalog.Vocabulary;
 import vn.sotay.catalog.WorkFilter;
 import vn.sotay.search.Facets;
+import vn.sotay.search.Nearest;
+import vn.sotay.search.SearchHit;
 import vn.sotay.search.SearchResult;
 import vn.sotay.text.Folding;
 
@@ -42,6 +44,20 @@ record SearchView(
         return kind == null || all.stream().anyMatch(WorkChoice::chosen)
                 ? all
                 : List.of(new WorkChoice<>(kind, 0, address(kind, null), true));
+    }
+
+    /** How many hits there would be of every kind, when there are none of the one that was chosen; 0 otherwise. */
+    public long withoutKind() {
+        Nearest nearest = result == null ? null : result.nearest();
+        return nearest == null || kind == null
+                ? 0
+                : nearest.wider().stream().mapToLong(Nearest.Wider::total).max().orElse(0);
+    }
+
+    /** What has only some of the words, when nothing has enough of them. */
+    public List<SearchHit> near() {
+        Nearest nearest = result == null ? null : result.nearest();
+        return nearest == null ? List.of() : nearest.items();
     }
 
     public String everyKind() {

@@ -246,6 +246,18 @@ interface Texts {
     String noHitsAll();
 
     @Message
+    String noHitsOfKind(String words, String kind);
+
+    @Message
+    String hitsOfEveryKind(String count);
+
+    @Message
+    String nearest();
+
+    @Message
+    String nearestWhy(int matched, int asked);
+
+    @Message
     String readPassage(String heading);
 
     @Message

@@ -256,6 +256,30 @@ class PagesTest {
         assertHeadingsInOrder(page);
     }
 
+    @Test
+    void aSearchThatFindsTooLittleShowsWhatIsNearest() throws InterruptedException {
+        found("doan khac");
+        Document page = document(page("/tim-kiem?q=doan+khac+khongcogixyz+khongcogiabc", 200));
+        assertEquals(
+                List.of("Không tìm thấy “doan khac khongcogixyz khongcogiabc”", "Gần nhất với câu hỏi"),
+                page.select("main h2:not(.title)").eachText());
+        assertTrue(page.text().contains("có 2 trong 4 từ"), page::text);
+        assertFalse(page.select("a[href=/van-ban/trang-moi]").isEmpty());
+        assertHeadingsInOrder(page);
+    }
+
+    @Test
+    void aKindThatHasNoneSaysHowManyThereAreOfAll() throws InterruptedException {
+        found("doan khac");
+        Document page = document(page("/tim-kiem?q=doan+khac&kind=charter", 200));
+        assertEquals(
+                "Không tìm thấy “doan khac” trong loại Điều lệ",
+                page.expectFirst("main h2").text());
+        Element wider = page.expectFirst("main a.button");
+        assertEquals("/tim-kiem?q=doan+khac", wider.attr("href"));
+        assertTrue(wider.text().matches("Có [1-9][0-9]* kết quả nếu bỏ lọc theo loại"), wider::text);
+    }
+
     /** The index follows the library; a page that came too early says so and is not kept. */
     private static Document found(String words) throws InterruptedException {
         String address = "/tim-kiem?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
