@@ -74,10 +74,14 @@ final class IndexFollower implements Closeable {
         if (index == null || rebuildWanted) {
             rebuild(index);
         }
-        // Last: a change is to be found at once, and to be suggested soon.
-        LiveIndex serving = current;
-        if (serving != null && !closing) {
-            suggestions.follow(serving);
+    }
+
+    /** Brings the suggestions to what can be found; from one thread, which need not be the one that steps. */
+    void suggest() throws IOException {
+        try (LiveIndex.Lease lease = lease().orElse(null)) {
+            if (lease != null && !closing) {
+                suggestions.follow(lease);
+            }
         }
     }
 
@@ -92,6 +96,7 @@ final class IndexFollower implements Closeable {
             List<Revision> news =
                     rows.stream().filter(row -> row.rev() > stamp.revision()).toList();
             if (news.isEmpty()) {
+                index.tidy();
                 return true;
             }
             holds.set(news);
@@ -219,6 +224,12 @@ final class IndexFollower implements Closeable {
     /** Whether the library is known to be ahead of this revision. */
     boolean isBehind(long revision) {
         return revision < knownHead.getAsLong();
+    }
+
+    /** Whether deleted documents are out of the index that serves, and not only out of its answers. */
+    boolean isTidy() {
+        LiveIndex index = current;
+        return index == null || index.isTidy();
     }
 
     IndexState state() {

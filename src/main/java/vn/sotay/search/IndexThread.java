@@ -10,9 +10,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import vn.sotay.revision.LibraryChanged;
 import vn.sotay.revision.Revisions;
 
-/** The one thread that writes the index: woken by commits of this process, by the clock for those of others. */
+/** The one thread that writes the index, and the one that makes suggestions of it: woken by commits of this process, by the clock for those of others. */
 @ApplicationScoped
 class IndexThread {
     private static final Logger LOG = Logger.getLogger(IndexThread.class);
@@ -36,7 +38,9 @@ class IndexThread {
     private final Duration poll;
     private final AtomicBoolean woken = new AtomicBoolean();
     private volatile @Nullable IndexFollower follower;
+    private final AtomicBoolean suggesting = new AtomicBoolean();
     private volatile @Nullable ScheduledExecutorService thread;
+    private volatile @Nullable ExecutorService suggestions;
     private boolean failing;
 
     @Inject
@@ -67,13 +71,18 @@ class IndexThread {
             return;
         }
         follower = new IndexFollower(settings.dir().orElse(dataFolder.resolve("index")), library, knownHead);
-        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread own = new Thread(task, "search-index");
-            own.setDaemon(true);
-            return own;
-        });
+        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(daemon("search-index"));
+        suggestions = Executors.newSingleThreadExecutor(daemon("search-suggestions"));
         thread = started;
         started.scheduleWithFixedDelay(this::step, 0, poll.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static ThreadFactory daemon(String name) {
+        return task -> {
+            Thread own = new Thread(task, name);
+            own.setDaemon(true);
+            return own;
+        };
     }
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) LibraryChanged change) {
@@ -98,11 +107,32 @@ class IndexThread {
         }
         try {
             stepping.step();
+            suggest(stepping);
             failing = false;
         } catch (IOException | RuntimeException e) {
             // Once with its cause; it is tried again every second, which the log need not repeat.
             LOG.logf(failing ? Logger.Level.DEBUG : Logger.Level.ERROR, e, "The search index could not follow");
             failing = true;
+        }
+    }
+
+    /** Behind the index, on a thread of its own: the next change is not to wait. */
+    private void suggest(IndexFollower stepping) {
+        ExecutorService running = suggestions;
+        if (running == null || !suggesting.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            running.execute(() -> {
+                suggesting.set(false);
+                try {
+                    stepping.suggest();
+                } catch (IOException | RuntimeException e) {
+                    LOG.error("The suggestions could not be made; those before serve on", e);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            LOG.debug("Suggestions are left for the next start", e);
         }
     }
 
@@ -114,15 +144,18 @@ class IndexThread {
     void stop() throws IOException {
         ScheduledExecutorService stopping = thread;
         IndexFollower closing = follower;
-        if (stopping == null || closing == null) {
+        ExecutorService reading = suggestions;
+        if (stopping == null || closing == null || reading == null) {
             return;
         }
         thread = null;
         closing.stopSoon();
         stopping.shutdown();
+        reading.shutdown();
         try {
             // Never interrupted: that would close the files under the writer.
-            if (!stopping.awaitTermination(FAREWELL_SECONDS, TimeUnit.SECONDS)) {
+            if (!stopping.awaitTermination(FAREWELL_SECONDS, TimeUnit.SECONDS)
+                    || !reading.awaitTermination(FAREWELL_SECONDS, TimeUnit.SECONDS)) {
                 LOG.warn("The search index is left as it was last committed");
                 return;
             }

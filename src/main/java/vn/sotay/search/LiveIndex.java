@@ -43,6 +43,8 @@ final class LiveIndex implements Closeable {
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES);
         IndexWriter writer = new IndexWriter(directory, config);
         try {
+            // What the last process did not come to.
+            writer.forceMergeDeletes(false);
             return new LiveIndex(directory, writer, new SearcherManager(writer, new LearnedSearcher.Factory()), stamp);
         } catch (IOException | RuntimeException e) {
             writer.rollback();
@@ -83,12 +85,31 @@ final class LiveIndex implements Closeable {
         }
     }
 
-    /** Makes everything durable together with how far it goes, then lets it be found. */
+    /**
+     * Makes everything durable together with how far it goes, then lets it be found. What was deleted is merged away behind
+     * it, see {@link #tidy}: that writes large parts of the index anew, for which no reader should wait.
+     */
     void commit(IndexStamp reached) throws IOException {
-        // Deleted documents count in word statistics until they are merged away: without this the same library would
-        // score
-        // differently after a rebuild, a restart or a restore.
-        writer.forceMergeDeletes();
+        serve(reached);
+        writer.forceMergeDeletes(false);
+    }
+
+    /**
+     * Takes in the merges that have ended. Deleted documents count in word statistics until they are merged away: without
+     * this the same library would score differently after a rebuild, a restart or a restore.
+     */
+    void tidy() throws IOException {
+        if (writer.hasUncommittedChanges() && !writer.hasPendingMerges()) {
+            serve(stamp);
+        }
+    }
+
+    /** Whether nothing is left to tidy. */
+    boolean isTidy() {
+        return !writer.hasDeletions() && !writer.hasPendingMerges() && !writer.hasUncommittedChanges();
+    }
+
+    private void serve(IndexStamp reached) throws IOException {
         writer.setLiveCommitData(reached.userData().entrySet());
         writer.commit();
         searchers.maybeRefreshBlocking();

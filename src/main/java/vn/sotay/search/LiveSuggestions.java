@@ -9,18 +9,21 @@ import vn.sotay.revision.Revision;
 
 /**
  * The suggestions that serve: made from what the index holds, behind it, and put in the place of the older ones in one step.
- * One thread makes them. Works that changed since are held back until they have been read anew, so that a withdrawn title is
+ * One thread makes them, not the one that indexes: no publication waits for them. Works that changed since are held back until they have been read anew, so that a withdrawn title is
  * never suggested.
  */
 final class LiveSuggestions {
-    /** Making them takes at most this share of the thread's time. */
+    /** Making them takes a tenth of one processor's time at most. */
     private static final int SHARE = 10;
 
     private final LongSupplier nanos;
     private final AudienceHolds holds = new AudienceHolds();
     private volatile SuggestionTables tables = SuggestionTables.NONE;
-    private long began;
-    private long took;
+    /** How many indexes were given up. */
+    private volatile long history;
+
+    private long lastStart;
+    private long lastTook;
 
     /** @param nanos a clock such as {@link System#nanoTime} */
     LiveSuggestions(LongSupplier nanos) {
@@ -32,30 +35,37 @@ final class LiveSuggestions {
         holds.set(changes);
     }
 
-    /** Suggests nothing until there is an index again. */
-    void forget() {
+    /** Suggests nothing until there is an index again; what is just being made of the old one is thrown away. */
+    synchronized void forget() {
+        history++;
         tables = SuggestionTables.NONE;
     }
 
     /** Makes them anew if the index has followed further, and if the last time is long enough ago for what it took. */
-    void follow(LiveIndex index) throws IOException {
+    void follow(LiveIndex.Lease index) throws IOException {
+        long began = history;
         SuggestionTables serving = tables;
         if (serving.revision() == index.stamp().revision()) {
             // An index that was built anew goes through the last changes again.
             holds.lift(serving.revision());
             return;
         }
-        if (serving.revision() >= 0 && nanos.getAsLong() - began < SHARE * took) {
+        long start = nanos.getAsLong();
+        if (serving.revision() >= 0 && start - lastStart < SHARE * lastTook) {
             return;
         }
-        began = nanos.getAsLong();
-        try (LiveIndex.Lease lease = index.lease()) {
-            SuggestionTables fresh = SuggestionReader.read(
-                    lease.searcher().getIndexReader(), lease.stamp().revision());
+        SuggestionTables fresh = SuggestionReader.read(
+                index.searcher().getIndexReader(), index.stamp().revision());
+        serve(fresh, began);
+        lastStart = start;
+        lastTook = nanos.getAsLong() - start;
+    }
+
+    private synchronized void serve(SuggestionTables fresh, long began) {
+        if (began == history) {
             tables = fresh;
             holds.lift(fresh.revision());
         }
-        took = nanos.getAsLong() - began;
     }
 
     /** What may be shown of what there is; in this order, so that no hold is lifted for tables that were not seen. */

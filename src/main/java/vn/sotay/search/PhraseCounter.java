@@ -2,6 +2,7 @@ package vn.sotay.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import vn.sotay.search.Syllables.Syllable;
 final class PhraseCounter {
     private static final int LONGEST = 5;
     /** Phrases kept of one work. */
-    private static final int MOST = 150;
+    private static final int MOST = 300;
     /** Syllables of one work that are looked at: some hundred pages. */
     private static final int MOST_SYLLABLES = 200_000;
 
@@ -49,8 +50,8 @@ final class PhraseCounter {
     /** Whether anything but a space stands before the place. */
     private boolean[] opens = new boolean[256];
 
-    /** A phrase as a text spells it and how often it stands there. */
-    record Phrase(String text, int count) {}
+    /** A phrase as a text spells it, how often it stands there, and how much of the text it therefore is. */
+    record Phrase(String text, int count, int syllables) {}
 
     /** Adds a text that was cut into syllables. */
     void add(String text, List<Syllable> cut) {
@@ -78,7 +79,7 @@ final class PhraseCounter {
         opens[size++] = opening;
     }
 
-    /** The phrases, most frequent first. */
+    /** The phrases, those that make up most of the text first. */
     List<Phrase> phrases() {
         boolean[] openers = new boolean[ids.size()];
         boolean[] closers = new boolean[ids.size()];
@@ -100,12 +101,13 @@ final class PhraseCounter {
                     place -> !opens[place],
                     place -> {
                         if (!openers[syllables[place]] && !closers[syllables[place + last]]) {
-                            found.add(new Phrase(text(place, last), counts.count(place)));
+                            found.add(new Phrase(
+                                    text(place, last), counts.count(place), counts.count(place) * (last + 1)));
                         }
                     });
             level = longer;
         }
-        found.sort((a, b) -> a.count == b.count ? a.text.compareTo(b.text) : Integer.compare(b.count, a.count));
+        found.sort(Comparator.comparingInt(Phrase::syllables).reversed().thenComparing(Phrase::text));
         return found.subList(0, Math.min(MOST, found.size()));
     }
 

@@ -19,6 +19,8 @@ final class PrefixTable {
     private final List<Entry> entries;
     /** All texts, folded, each closed by a zero. */
     private final byte[] bytes;
+    /** Where each text is closed. */
+    private final int[] ends;
 
     /** Where the beginnings stand in {@link #bytes}, in the order of what follows. */
     private int[] starts = new int[16];
@@ -60,12 +62,14 @@ final class PrefixTable {
         List<byte[]> texts = entries.stream()
                 .map(entry -> entry.folded().getBytes(StandardCharsets.UTF_8))
                 .toList();
+        ends = new int[texts.size()];
         bytes = new byte[texts.stream().mapToInt(text -> text.length + 1).sum()];
         int at = 0;
         for (int i = 0; i < texts.size(); i++) {
             System.arraycopy(texts.get(i), 0, bytes, at, texts.get(i).length);
             addStarts(i, at, texts.get(i).length);
-            at += texts.get(i).length + 1;
+            ends[i] = at + texts.get(i).length;
+            at = ends[i] + 1;
         }
         sort();
         int[] weights = new int[count];
@@ -94,8 +98,8 @@ final class PrefixTable {
         new MSBRadixSorter(LONGEST) {
             @Override
             protected int byteAt(int i, int k) {
-                byte value = bytes[starts[i] + k];
-                return value == 0 ? -1 : value & 0xFF;
+                int at = starts[i] + k;
+                return at >= ends[owners[i]] ? -1 : bytes[at] & 0xFF;
             }
 
             @Override

@@ -206,6 +206,17 @@ class CompletionTest {
     }
 
     @Test
+    void hundredsOfEqualTextsAreNoTrouble() throws IOException {
+        try (SampleIndex index = new SampleIndex()) {
+            index.put(IntStream.range(0, 600)
+                    .mapToObj(i -> SampleWork.of("w" + i, "Thưởng").section("s", "Tách hộ", "Một lời."))
+                    .toArray(SampleWork[]::new));
+            assertEquals(20, ask(index, "thuong", Set.of(), 20).size());
+            assertEquals(List.of("Tách hộ"), texts(index, "tach ho"));
+        }
+    }
+
+    @Test
     void theHeaviestComeInTheirOrder() {
         int[] weights = new Random(5).ints(100, 0, 20).toArray();
         int[] seen = new int[60];

@@ -18,7 +18,7 @@ final class FollowedIndex implements Closeable {
     /** Opens and brings it to the head. */
     static FollowedIndex upToDate(Path folder, FakeLibrary library) throws IOException {
         FollowedIndex index = new FollowedIndex(folder, library);
-        index.follower.step();
+        index.step();
         return index;
     }
 
@@ -26,8 +26,13 @@ final class FollowedIndex implements Closeable {
         return follower;
     }
 
+    /** Follows, and once more as often as it takes until deleted documents are merged away. */
     void step() throws IOException {
         follower.step();
+        while (!follower.isTidy()) {
+            Thread.onSpinWait();
+            follower.step();
+        }
     }
 
     Searcher.Found ask(String typed) throws IOException {

@@ -38,6 +38,26 @@ class IndexFollowerTest {
         return IntStream.range(from, to).mapToObj(IndexFollowerTest::plan).toArray(SampleWork[]::new);
     }
 
+    /** A change is found before what it replaces is merged away, and scores as after a rebuild once that is done. */
+    @Test
+    void aChangeDoesNotWaitForTheMerging() throws IOException {
+        library.publish(plans(0, 60));
+        try (FollowedIndex index = FollowedIndex.upToDate(folder.resolve("a"), library)) {
+            library.publish(SampleWork.of("ke-hoach-7", "Kế hoạch 7").section("b", "", "Việc khác của chi bộ."));
+            library.withdraw("ke-hoach-8");
+            index.follower().step();
+            assertEquals(
+                    List.of("ke-hoach-7#b"),
+                    index.places("việc khác của chi bộ").subList(0, 1));
+            assertEquals(59, index.ask("chi bộ").total());
+            index.step();
+            assertTrue(index.follower().isTidy());
+            try (FollowedIndex rebuilt = FollowedIndex.upToDate(folder.resolve("b"), library)) {
+                assertEquals(rebuilt.ask("việc thứ 5 chi bộ"), index.ask("việc thứ 5 chi bộ"));
+            }
+        }
+    }
+
     @Test
     void anEmptyLibraryHasAnEmptyIndexThatIsUpToDate() throws IOException {
         try (FollowedIndex index = FollowedIndex.upToDate(folder, library)) {
