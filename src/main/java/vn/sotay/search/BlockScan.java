@@ -1,7 +1,6 @@
 package vn.sotay.search;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.FixedBitSet;
@@ -14,20 +13,21 @@ import org.apache.lucene.util.FixedBitSet;
  * have at least one of them itself.
  */
 final class BlockScan {
-    private static final int WINDOW = 2048;
-
     private final int required;
     private final FixedBitSet works;
     private final FixedBitSet accepted;
     private final FixedBitSet past;
     private final Sink sink;
 
-    private final float[] scores = new float[WINDOW];
-    private final long[] present = new long[WINDOW];
+    private final Completeness completeness;
+    private final SegmentFacts facts;
+    private final Tally tally = new Tally();
 
     private int work = -1;
     private float workScore;
-    private long workPresent;
+    private float workBonus;
+    private long workSyllables;
+    private long workPairs;
     private boolean workAccepted;
     private int matches;
     private int[] sections = new int[16];
@@ -52,64 +52,81 @@ final class BlockScan {
      * Prepares a walk.
      *
      * @param required how many of the query's syllables a place must have
-     * @param works which documents are works; their sections follow them
+     * @param completeness what it is worth to have much of the query
+     * @param facts what is known of the segment's documents
      * @param accepted which works may be reported
      * @param past which works have been replaced or have expired
      */
-    BlockScan(int required, FixedBitSet works, FixedBitSet accepted, FixedBitSet past, Sink sink) {
+    BlockScan(
+            int required,
+            Completeness completeness,
+            SegmentFacts facts,
+            FixedBitSet accepted,
+            FixedBitSet past,
+            Sink sink) {
         this.required = required;
-        this.works = works;
+        this.completeness = completeness;
+        this.facts = facts;
+        this.works = facts.works();
         this.accepted = accepted;
         this.past = past;
         this.sink = sink;
     }
 
     void scan(List<Lanes.Lane> lanes, Pins pins, int leaf, int maxDoc) throws IOException {
-        for (int from = 0; from < maxDoc; from += WINDOW) {
-            int to = Math.min(from + WINDOW, maxDoc);
+        for (int from = 0; from < maxDoc; from += Tally.DOCUMENTS) {
+            int to = Math.min(from + Tally.DOCUMENTS, maxDoc);
             for (Lanes.Lane lane : lanes) {
-                lane.addTo(scores, present, from, to);
+                lane.addTo(tally, from, to);
             }
-            pins.addTo(leaf, scores, present, from, to);
+            pins.addTo(leaf, tally, from, to);
             for (int doc = from; doc < to; doc++) {
                 if (works.get(doc)) {
                     finish();
-                    begin(doc, scores[doc - from], present[doc - from]);
-                } else if (workAccepted && present[doc - from] != 0) {
-                    section(doc, scores[doc - from], present[doc - from]);
+                    begin(doc, doc - from);
+                } else if (workAccepted && tally.syllables(doc - from) != 0) {
+                    section(doc, doc - from);
                 }
             }
-            Arrays.fill(scores, 0);
-            Arrays.fill(present, 0);
+            tally.clear();
         }
         finish();
     }
 
-    private void begin(int doc, float score, long syllables) {
+    private void begin(int doc, int at) {
         work = doc;
-        workScore = score;
-        workPresent = syllables;
         workAccepted = accepted.get(doc);
+        workScore = tally.score(at);
+        workSyllables = tally.syllables(at);
+        workPairs = tally.pairs(at);
+        workBonus = workSyllables == 0
+                ? 0
+                : completeness.ofName(tally.namedSyllables(at), tally.namedPairs(at), facts.nameLength(doc));
         matches = 0;
     }
 
-    private void section(int doc, float score, long syllables) {
-        if (Long.bitCount(syllables | workPresent) < required) {
+    private void section(int doc, int at) {
+        long syllables = tally.syllables(at) | workSyllables;
+        if (Long.bitCount(syllables) < required) {
             return;
         }
+        float bonus = completeness.of(syllables, tally.pairs(at) | workPairs, facts.textLength(doc))
+                + completeness.ofName(tally.namedSyllables(at), tally.namedPairs(at), facts.nameLength(doc))
+                + workBonus;
         sections = ArrayUtil.grow(sections, matches + 1);
         sectionScores = ArrayUtil.grow(sectionScores, sections.length);
         sections[matches] = doc;
-        sectionScores[matches++] = (score + workScore) * factor();
+        sectionScores[matches++] = (tally.score(at) + workScore + bonus) * factor();
     }
 
     private void finish() throws IOException {
         if (!workAccepted) {
             return;
         }
-        boolean itself = Long.bitCount(workPresent) >= required;
+        boolean itself = Long.bitCount(workSyllables) >= required;
         if (itself || matches > 0) {
-            sink.found(work, workScore * factor(), itself, sections, sectionScores, matches);
+            float own = workScore + workBonus + completeness.of(workSyllables, workPairs, facts.textLength(work));
+            sink.found(work, own * factor(), itself, sections, sectionScores, matches);
         }
         workAccepted = false;
     }

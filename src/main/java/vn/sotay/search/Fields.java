@@ -9,7 +9,7 @@ import org.apache.lucene.index.IndexOptions;
  */
 final class Fields {
     /** Changed with every change of what stands in the index: an index of another format is built anew. */
-    static final String FORMAT = "3";
+    static final String FORMAT = "4";
 
     /** The work's slug, on every document of the block. */
     static final String SLUG = "slug";
@@ -35,6 +35,9 @@ final class Fields {
     static final String NUMBER_ORDER = "number.order";
     /** The date's key for sorting, newest first. */
     static final String DATE_ORDER = "date.order";
+
+    /** How many different syllables the heading or title has, without the number of an article. */
+    static final String NAME_LENGTH = "name.length";
 
     /** The text of a section, kept for passages. */
     static final String TEXT = "text";

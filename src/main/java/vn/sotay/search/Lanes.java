@@ -98,6 +98,35 @@ final class Lanes {
         }
     }
 
+    /** What it is worth to have much of the query. */
+    Completeness completeness(QueryTerms query) throws IOException {
+        CollectionStatistics texts = searcher.collectionStatistics(Zone.TEXT.field(View.FOLDED));
+        double places = texts == null ? searcher.getIndexReader().maxDoc() : texts.docCount();
+        return new Completeness(
+                rarity(View.FOLDED, query.size(), places),
+                rarity(View.FOLDED_PAIRS, query.pairs(), places),
+                ranking.together());
+    }
+
+    /** The inverse document frequency of each part of the query, as in BM25; by the zone in which it is most common. */
+    private float[] rarity(View view, int parts, double places) {
+        long[] having = new long[parts];
+        for (Zone zone : Zone.values()) {
+            for (Wanted wanted : byField.getOrDefault(zone.field(view), List.of())) {
+                int number = wanted.clause.number();
+                if (wanted.clause.part() != QueryTerms.Part.NONE && number < parts) {
+                    having[number] = Math.max(having[number], wanted.documents);
+                }
+            }
+        }
+        float[] rarity = new float[parts];
+        for (int i = 0; i < parts; i++) {
+            double most = Math.min(having[i], places);
+            rarity[i] = (float) Math.log1p((places - most + 0.5) / (most + 0.5));
+        }
+        return rarity;
+    }
+
     /** The documents of one term in one segment, in their order. */
     static final class Lane {
         private final PostingsEnum postings;
@@ -111,8 +140,10 @@ final class Lanes {
         }
 
         /** Adds this term's part to the documents between {@code from} and {@code to}. */
-        void addTo(float[] scores, long[] present, int from, int to) throws IOException {
+        void addTo(Tally tally, int from, int to) throws IOException {
+            QueryTerms.Part part = wanted.clause.part();
             long bit = wanted.clause.bit();
+            boolean named = wanted.clause.zone() == Zone.HEADING || wanted.clause.zone() == Zone.TITLE;
             SimScorer scorer = wanted.scorer;
             byte[] lengthOf = lengths;
             int doc = postings.docID();
@@ -120,10 +151,10 @@ final class Lanes {
                 doc = postings.advance(from);
             }
             for (; doc < to; doc = postings.nextDoc()) {
-                scores[doc - from] += scorer == null || lengthOf == null
+                float score = scorer == null || lengthOf == null
                         ? wanted.clause.weight()
                         : scorer.score(postings.freq(), lengthOf[doc]);
-                present[doc - from] |= bit;
+                tally.add(doc - from, score, part, bit, named);
             }
         }
     }

@@ -16,7 +16,7 @@ final class Pins {
     /** So many are pinned; more are no answer to a reference. */
     static final int MOST = 20;
     /** Above every score of words, and above what one place loses for having been replaced. */
-    private static final float STEP = 500;
+    private static final float STEP = 20_000;
 
     private final Map<Integer, TreeMap<Integer, Pin>> byLeaf = new HashMap<>();
 
@@ -40,13 +40,10 @@ final class Pins {
     }
 
     /** Adds what is pinned of one segment between two documents. */
-    void addTo(int leaf, float[] scores, long[] present, int from, int to) {
+    void addTo(int leaf, Tally tally, int from, int to) {
         TreeMap<Integer, Pin> pins = byLeaf.get(leaf);
         if (pins != null) {
-            pins.subMap(from, to).forEach((document, pin) -> {
-                scores[document - from] += pin.score;
-                present[document - from] = -1;
-            });
+            pins.subMap(from, to).forEach((document, pin) -> tally.pin(document - from, pin.score));
         }
     }
 

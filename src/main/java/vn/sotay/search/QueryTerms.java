@@ -17,16 +17,31 @@ final class QueryTerms {
     static final int MOST_SYLLABLES = 64;
 
     private final Map<String, Integer> bits = new LinkedHashMap<>();
+    private final Map<String, Integer> pairs = new LinkedHashMap<>();
     private final List<Clause> clauses = new ArrayList<>();
 
     /**
      * A term to look up.
      *
      * @param zone where it counts by its BM25 score; null when finding it counts as it is
-     * @param bit which of the query's syllables it shows to be present, none for 0
+     * @param part what it shows to be present
+     * @param number which of the query's syllables or pairs that is
      * @param weight what its BM25 score is multiplied with
      */
-    record Clause(@Nullable Zone zone, String field, String term, long bit, float weight) {}
+    record Clause(@Nullable Zone zone, String field, String term, Part part, int number, float weight) {
+        long bit() {
+            return 1L << number;
+        }
+    }
+
+    /** What of a query a term shows to be present. */
+    enum Part {
+        NONE,
+        /** One of its different syllables, accents aside. */
+        SYLLABLE,
+        /** One of its different pairs of neighbours, accents aside. */
+        PAIR
+    }
 
     QueryTerms(Understanding query, Ranking ranking) {
         List<Syllable> syllables = limited(query.syllables());
@@ -46,7 +61,7 @@ final class QueryTerms {
         List<Syllable> numbers =
                 query.asTyped().subList(0, Math.min(query.asTyped().size(), MOST_SYLLABLES));
         for (String number : WholeNumbers.candidates(numbers)) {
-            clauses.add(new Clause(null, Fields.WHOLE_NUMBER, number, 0, Ranking.WHOLE_NUMBER));
+            clauses.add(new Clause(null, Fields.WHOLE_NUMBER, number, Part.NONE, 0, Ranking.WHOLE_NUMBER));
         }
     }
 
@@ -67,7 +82,8 @@ final class QueryTerms {
         for (Zone zone : Zone.values()) {
             float weight = ranking.weight(zone, View.FOLDED) * Ranking.ALTERNATIVE;
             if (bit != null && weight > 0) {
-                clauses.add(new Clause(zone, zone.field(View.FOLDED), alternative.folded(), 1L << bit, weight));
+                clauses.add(
+                        new Clause(zone, zone.field(View.FOLDED), alternative.folded(), Part.SYLLABLE, bit, weight));
             }
         }
     }
@@ -80,9 +96,12 @@ final class QueryTerms {
         for (int i = 0; i < syllables.size() - (view.pairs() ? 1 : 0); i++) {
             Syllable syllable = syllables.get(i);
             String term = view.pairs() ? view.of(syllable, syllables.get(i + 1)) : view.of(syllable);
-            long bit = view.pairs() ? 0 : 1L << bits.getOrDefault(syllable.folded(), 0);
+            int number = view.pairs()
+                    ? pairs.computeIfAbsent(View.FOLDED_PAIRS.of(syllable, syllables.get(i + 1)), pair -> pairs.size())
+                    : bits.getOrDefault(syllable.folded(), 0);
+            Part part = !view.pairs() ? Part.SYLLABLE : number < MOST_SYLLABLES ? Part.PAIR : Part.NONE;
             float digits = zone == Zone.NUMBER && syllable.hasDigit() ? Ranking.DIGITS : 1;
-            different.putIfAbsent(term, new Clause(zone, zone.field(view), term, bit, weight * digits));
+            different.putIfAbsent(term, new Clause(zone, zone.field(view), term, part, number, weight * digits));
         }
         clauses.addAll(different.values());
     }
@@ -98,17 +117,19 @@ final class QueryTerms {
         Expansion expansion = expanded.expansion();
         List<String> run = expansion.syllables();
         Integer number = bits.get(expanded.syllable().folded());
-        long bit = number == null ? 0 : 1L << number;
+        Part found = number == null ? Part.NONE : Part.SYLLABLE;
+        int bit = number == null ? 0 : number;
         for (Zone zone : EXPANDED) {
             float alone = ranking.weight(zone, View.EXACT) * expansion.weight();
             float beside = ranking.weight(zone, View.EXACT_PAIRS) * expansion.weight();
             for (int i = 0; i < run.size(); i++) {
                 String field = zone.field(View.EXACT);
-                clauses.add(new Clause(zone, field, run.get(i), run.size() == 1 ? bit : 0, alone / run.size()));
+                Part alonePart = run.size() == 1 ? found : Part.NONE;
+                clauses.add(new Clause(zone, field, run.get(i), alonePart, bit, alone / run.size()));
                 if (i > 0) {
-                    String pairs = zone.field(View.EXACT_PAIRS);
-                    clauses.add(
-                            new Clause(zone, pairs, run.get(i - 1) + ' ' + run.get(i), bit, beside / (run.size() - 1)));
+                    String inPairs = zone.field(View.EXACT_PAIRS);
+                    String pair = run.get(i - 1) + ' ' + run.get(i);
+                    clauses.add(new Clause(zone, inPairs, pair, found, bit, beside / (run.size() - 1)));
                 }
             }
         }
@@ -117,6 +138,11 @@ final class QueryTerms {
     /** How many different syllables, accents aside, the query has. */
     int size() {
         return bits.size();
+    }
+
+    /** How many different pairs count. */
+    int pairs() {
+        return Math.min(pairs.size(), MOST_SYLLABLES);
     }
 
     List<Clause> clauses() {

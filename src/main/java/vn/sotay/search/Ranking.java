@@ -11,9 +11,26 @@ import org.apache.lucene.search.similarities.BM25Similarity;
  * @param weights per zone the weights of its exact syllables, folded syllables, exact pairs, folded pairs
  * @param saturation BM25's k1 per zone: how soon repetition stops to count
  * @param lengthEffect BM25's b per zone: how much long texts are held back
+ * @param together what it is worth that a place has much of the query
  * @param coverage which share of a question's further syllables a place must have
  */
-record Ranking(Map<Zone, float[]> weights, Map<Zone, Float> saturation, Map<Zone, Float> lengthEffect, float coverage) {
+record Ranking(
+        Map<Zone, float[]> weights,
+        Map<Zone, Float> saturation,
+        Map<Zone, Float> lengthEffect,
+        Together together,
+        float coverage) {
+    /**
+     * Weights of {@link Completeness}.
+     *
+     * @param syllables of the syllables that a place has
+     * @param pairs of the pairs of neighbours
+     * @param length by how much the former is less for each unit of the logarithm of its length: long texts have much of
+     *     everything
+     * @param name of a heading or title that the query has in full
+     */
+    record Together(float syllables, float pairs, float length, float name) {}
+
     /** What a reader finds first when the number of the work is typed in full. */
     static final float WHOLE_NUMBER = 30;
     /** Share of a word's weight that what was typed instead of it has. */
@@ -31,8 +48,8 @@ record Ranking(Map<Zone, float[]> weights, Map<Zone, Float> saturation, Map<Zone
 
     private static Ranking tuned() {
         Map<Zone, float[]> weights = new EnumMap<>(Zone.class);
-        weights.put(Zone.TEXT, new float[] {1, 1, 1, 1});
-        weights.put(Zone.HEADING, new float[] {0.5f, 0.5f, 0.5f, 0.5f});
+        weights.put(Zone.TEXT, new float[] {1, 1, 0.67f, 0.67f});
+        weights.put(Zone.HEADING, new float[] {0.5f, 0.5f, 0.35f, 0.35f});
         weights.put(Zone.TITLE, new float[] {0.8f, 0.8f, 0.8f, 0.8f});
         weights.put(Zone.NUMBER, new float[] {0, 0.5f, 0, 0.5f});
         weights.put(Zone.ABOUT, new float[] {0, 0.3f, 0, 0.3f});
@@ -42,7 +59,8 @@ record Ranking(Map<Zone, float[]> weights, Map<Zone, Float> saturation, Map<Zone
             k1.put(zone, 0.6f);
             b.put(zone, 0.75f);
         }
-        return new Ranking(weights, k1, b, 0.25f);
+        b.put(Zone.TEXT, 0.85f);
+        return new Ranking(weights, k1, b, new Together(7, 3, 0.9f, 2.2f), 0.2f);
     }
 
     float weight(Zone zone, View view) {

@@ -80,6 +80,7 @@ final class Searcher {
                 new ReferenceFinder(reader, new Abbreviations(reader), holdings).find(understanding.readings());
         QueryTerms terms = new QueryTerms(understanding, ranking);
         Lanes lanes = new Lanes(index, terms, ranking);
+        Completeness completeness = lanes.completeness(terms);
         BestPlaces best = new BestPlaces(query);
         FacetCounter facets = new FacetCounter();
         for (LeafReaderContext leaf : reader.leaves()) {
@@ -88,7 +89,8 @@ final class Searcher {
             HitCounts hits = new HitCounts(admitted, query.grouping(), best.of(leaf), documents);
             new BlockScan(
                             Math.min(ranking.required(terms.size()), mostRequired),
-                            SegmentFacts.of(leaf.reader()).works(),
+                            completeness,
+                            SegmentFacts.of(leaf.reader()),
                             admitted.considered(),
                             holdings.past(leaf),
                             hits)

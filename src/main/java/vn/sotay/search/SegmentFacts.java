@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
@@ -11,15 +12,26 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.SmallFloat;
 
 /**
  * What every query needs to know of every document of a segment: whether it is a work, and how long its parts are. A segment
- * never changes, so this is read once and kept as long as the segment is open: a byte a zone and document.
+ * never changes, so this is read once and kept as long as the segment is open: a few bytes a document.
  *
  * @param works the documents that are works; their sections follow them
  * @param lengths for each zone that the segment has, the encoded length by document
+ * @param names how many different syllables the heading or title of each document has, without the number of an article
  */
-record SegmentFacts(FixedBitSet works, Map<Zone, byte[]> lengths) {
+record SegmentFacts(FixedBitSet works, Map<Zone, byte[]> lengths, byte[] names) {
+    /** The natural logarithm of one more than each length that a byte stands for. */
+    private static final float[] LOGARITHMS = new float[256];
+
+    static {
+        for (int i = 0; i < LOGARITHMS.length; i++) {
+            LOGARITHMS[i] = (float) Math.log1p(SmallFloat.byte4ToInt((byte) i));
+        }
+    }
+
     private static final Map<IndexReader.CacheKey, SegmentFacts> KNOWN = new ConcurrentHashMap<>();
 
     static SegmentFacts of(LeafReader segment) throws IOException {
@@ -54,6 +66,22 @@ record SegmentFacts(FixedBitSet works, Map<Zone, byte[]> lengths) {
                 lengths.put(zone, ofZone);
             }
         }
-        return new SegmentFacts(works, lengths);
+        byte[] names = new byte[segment.maxDoc()];
+        NumericDocValues counts = DocValues.getNumeric(segment, Fields.NAME_LENGTH);
+        for (int doc = counts.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = counts.nextDoc()) {
+            names[doc] = (byte) Math.min(counts.longValue(), Byte.MAX_VALUE);
+        }
+        return new SegmentFacts(works, lengths, names);
+    }
+
+    /** How many different syllables the document's heading or title has. */
+    int nameLength(int doc) {
+        return names[doc];
+    }
+
+    /** How long the document's text is: the natural logarithm of one more than its syllables, roughly. */
+    float textLength(int doc) {
+        byte[] texts = lengths.get(Zone.TEXT);
+        return texts == null ? 0 : LOGARITHMS[texts[doc] & 0xFF];
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import vn.sotay.catalog.IndexedWork;
 import vn.sotay.catalog.PartialDate;
 import vn.sotay.catalog.WorkSummary;
+import vn.sotay.citation.Heading;
 import vn.sotay.search.Syllables.Syllable;
 import vn.sotay.text.SortKeys;
 
@@ -67,6 +69,7 @@ final class WorkDocuments {
         names.forEach(name -> document.add(new StringField(Fields.NAME, name, Field.Store.NO)));
         WorkNames.gaps(names).forEach(gap -> document.add(new StringField(Fields.NAME_GAP, gap, Field.Store.NO)));
         List<Syllable> title = addZone(document, Zone.TITLE, summary.title());
+        document.add(nameLength(title));
         runs.add(summary.title(), title, Runs.OF_TITLE);
         count(phrases, summary.title(), title);
         addZone(document, Zone.ABOUT, about(summary));
@@ -96,6 +99,7 @@ final class WorkDocuments {
         document.add(Card.ofSection(section.anchor(), section.heading()).field());
         document.add(new StoredField(Fields.TEXT, text));
         List<Syllable> heading = addZone(document, Zone.HEADING, section.heading());
+        document.add(nameLength(Syllables.of(Heading.parse(section.heading()).title())));
         runs.add(section.heading(), heading, Runs.OF_HEADING);
         count(phrases, section.heading(), heading);
         List<Syllable> syllables = addZone(document, Zone.TEXT, text);
@@ -108,6 +112,11 @@ final class WorkDocuments {
     private static void count(PhraseCounter phrases, String text, List<Syllable> syllables) {
         phrases.add(text, syllables);
         phrases.add(text, syllables);
+    }
+
+    private static NumericDocValuesField nameLength(List<Syllable> name) {
+        long different = name.stream().map(Syllable::folded).distinct().count();
+        return new NumericDocValuesField(Fields.NAME_LENGTH, different);
     }
 
     /** Gives the syllables of the text, so that it is cut only once. */
