@@ -63,7 +63,7 @@ record Understanding(
         List<Syllable> asTyped = written.syllables();
         Restoration restoration = speller.restore(TypedWords.of(written.text(), asTyped, written.kept()));
         if (!restoration.changed()) {
-            return new Understanding(typed, tidy(written.text()), asTyped, asTyped, List.of(), written.expansions());
+            return asked(typed, tidy(written.text()), asTyped, asTyped, List.of(), written);
         }
         List<Syllable> syllables = new ArrayList<>();
         List<Alternative> alternatives = new ArrayList<>();
@@ -84,13 +84,21 @@ record Understanding(
                 }
             }
         }
-        return new Understanding(
-                typed,
-                tidy(RestoredText.of(written.text(), asTyped, restoration)),
-                syllables,
-                asTyped,
-                alternatives,
-                written.expansions());
+        String text = tidy(RestoredText.of(written.text(), asTyped, restoration));
+        return asked(typed, text, syllables, asTyped, alternatives, written);
+    }
+
+    /** Adds what the query asks for. */
+    private static Understanding asked(
+            String typed,
+            String text,
+            List<Syllable> syllables,
+            List<Syllable> asTyped,
+            List<Alternative> alternatives,
+            WrittenOut written) {
+        List<Expanded> expansions = new ArrayList<>(written.expansions());
+        expansions.addAll(Questions.in(syllables));
+        return new Understanding(typed, text, syllables, asTyped, alternatives, expansions);
     }
 
     /** What a reference is looked for in, the reading nearest to what was typed first. */
