@@ -27,6 +27,8 @@ final class Abbreviations {
     private static final int MOST_RUNS = 200;
 
     private static final float LEARNT = 0.6f;
+    /** A Roman numeral for digits, or digits for it. */
+    private static final float NUMERAL = 0.8f;
     /** How much less an expansion is worth whose pair with its neighbour nobody has written. */
     private static final float STRANGE = 0.6f;
 
@@ -61,6 +63,10 @@ final class Abbreviations {
     /** What the word at a place of a query may stand for, the likeliest first; empty when it is no abbreviation. */
     List<Expansion> of(List<Syllable> query, int at) throws IOException {
         Syllable typed = query.get(at);
+        String numeral = at == 0 ? null : NumeralForms.other(query.get(at - 1).folded(), typed.folded());
+        if (numeral != null) {
+            return List.of(new Expansion(List.of(numeral), NUMERAL));
+        }
         List<Expansion> expansions = new ArrayList<>(AbbreviationTable.of(typed.exact()));
         if (expansions.isEmpty() && isBare(typed.folded())) {
             expansions.addAll(learnt(typed));

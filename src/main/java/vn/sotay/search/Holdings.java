@@ -3,7 +3,10 @@ package vn.sotay.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import vn.sotay.audience.Viewer;
 import vn.sotay.catalog.WorkFilter;
 import vn.sotay.citation.Citation;
+import vn.sotay.search.Syllables.Syllable;
 import vn.sotay.search.WorkDictionary.HeldWork;
 
 /** What the index knows of single works, and which of them take part in an answer. */
@@ -75,6 +79,36 @@ final class Holdings {
             }
         }
         return dated.stream().sorted(Dated.ORDER).map(Dated::work).toList();
+    }
+
+    /**
+     * The same works, first those whose titles have most of the neighbours of these words: "45-CT/TW bầu cử" is the older
+     * of two. Among many works, where each article is one, titles are not looked at.
+     */
+    List<HeldWork> namedFirst(List<HeldWork> works, String words) throws IOException {
+        Set<String> wanted = pairs(words);
+        if (wanted.isEmpty() || works.size() < 2 || works.size() > Pins.MOST) {
+            return works;
+        }
+        Map<HeldWork, Integer> shared = new HashMap<>();
+        for (HeldWork work : works) {
+            Set<String> title = pairs(Card.of(segment(work), work.document()).title());
+            title.retainAll(wanted);
+            shared.put(work, title.size());
+        }
+        return works.stream()
+                .sorted(Comparator.comparing((HeldWork work) -> shared.getOrDefault(work, 0))
+                        .reversed())
+                .toList();
+    }
+
+    private static Set<String> pairs(String text) {
+        List<Syllable> syllables = Syllables.of(text);
+        Set<String> pairs = new HashSet<>();
+        for (int i = 1; i < syllables.size(); i++) {
+            pairs.add(View.FOLDED_PAIRS.of(syllables.get(i - 1), syllables.get(i)));
+        }
+        return pairs;
     }
 
     /** When a work was issued, as exactly as it is known; empty when it is not. */

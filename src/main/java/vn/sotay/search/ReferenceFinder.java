@@ -81,7 +81,7 @@ final class ReferenceFinder {
     }
 
     private Found pinned(List<HeldWork> works, Citation citation, @Nullable String name) throws IOException {
-        List<HeldWork> admitted = holdings.inOrder(works);
+        List<HeldWork> admitted = holdings.namedFirst(holdings.inOrder(works), citation.rest());
         List<Pin> pins = new ArrayList<>();
         List<String> anchors = citation.place().sections();
         List<String> targets = citation.place().targets();

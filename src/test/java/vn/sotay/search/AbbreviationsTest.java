@@ -73,4 +73,16 @@ class AbbreviationsTest {
             assertEquals(2, index.expansions("bầu hđ", 1).size());
         }
     }
+
+    @Test
+    void romanNumeralsAreFoundByDigits() throws IOException {
+        try (SampleIndex index = new SampleIndex(
+                SampleWork.of("xii", "Văn kiện Đại hội XII"),
+                SampleWork.of("xiii", "Văn kiện Đại hội XIII - Tập II"))) {
+            assertEquals("xiii", index.slugs("van kien dai hoi 13").get(0));
+            assertEquals("xii", index.slugs("văn kiện đại hội 12").get(0));
+            assertEquals(List.of("xiii"), index.slugs("tập 2"));
+            assertEquals(List.of(), index.expansions("điều 2", 1));
+        }
+    }
 }

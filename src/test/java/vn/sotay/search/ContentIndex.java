@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,12 +21,17 @@ import vn.sotay.publishing.PreparedText;
 /** A content folder as an index in memory. */
 final class ContentIndex implements Closeable {
     private final LiveIndex index;
+    private final Set<String> places = new HashSet<>();
 
     ContentIndex(Path content, IndexedWork... others) throws IOException {
         index = LiveIndex.open(new ByteBuffersDirectory(), IndexStamp.START);
         List<IndexedWork> works = new ArrayList<>(List.of(others));
         for (Map.Entry<WorkMetadata, String> file : ContentFiles.of(content).entrySet()) {
             works.add(work(file.getKey(), file.getValue()));
+        }
+        for (IndexedWork work : works) {
+            places.add(work.summary().slug());
+            work.sections().forEach(it -> places.add(work.summary().slug() + "#" + it.anchor()));
         }
         index.put(works);
         index.compact();
@@ -58,6 +64,19 @@ final class ContentIndex implements Closeable {
         return data.issued() == null
                 ? data.year()
                 : Integer.valueOf(data.issued().year());
+    }
+
+    /** Whether there is such a work, or such a section written "slug#anchor". */
+    boolean has(String place) {
+        return places.contains(place);
+    }
+
+    /** What the index takes these words to mean, as one text. */
+    String understood(String typed) throws IOException {
+        try (LiveIndex.Lease lease = index.lease()) {
+            return Understanding.of(SampleIndex.query(typed, Grouping.WORK), lease.searcher())
+                    .text();
+        }
     }
 
     Searcher.Found ask(SearchQuery query) throws IOException {

@@ -114,10 +114,23 @@ final class Candidates {
             return;
         }
         for (Decoded decoded : slot.decoded(method)) {
+            int id = vocabulary.id(decoded.spelling());
             if (decoded.syllable()) {
-                int id = vocabulary.id(decoded.spelling());
                 float alone = id >= 0 ? vocabulary.cost(id) : Costs.UNKNOWN_SYLLABLE - 1;
                 slot.offer(decoded.spelling(), id, cost(decoded, usual), alone, change);
+            }
+            if (id < 0) {
+                offerCompleted(slot, decoded, cost(decoded, usual) + Costs.PARTLY, change);
+            }
+        }
+    }
+
+    /** In haste some keys for accents are left out: "quyets" is quyết, "dangr" đảng. */
+    private void offerCompleted(Slot slot, Decoded decoded, float cost, Change change) {
+        int typed = Letters.accents(decoded.spelling());
+        for (int id : vocabulary.spelledAlike(Letters.code(decoded.spelling()))) {
+            if (vocabulary.count(id) >= ESTABLISHED && Letters.keeps(typed, vocabulary.accents(id))) {
+                offer(slot, id, cost, change);
             }
         }
     }

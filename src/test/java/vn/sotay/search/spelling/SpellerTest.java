@@ -59,6 +59,9 @@ class SpellerTest {
                 "đảng vieen | đảng viên",
                 "nghị quyeets | nghị quyết",
                 "DDANGR VIEEN | đảng viên",
+                // Some of the keys left out.
+                "nghij quyets trung uowng | nghị quyết trung ương",
+                "dangr vieen | đảng viên",
                 "nhwngx ddieeuf | những điều",
                 "thuowr truowcs | thuở trước",
                 // Blanks.
