@@ -1,58 +1,19 @@
 """Measures one library after the other and writes the table. Started by run.sh."""
 import gzip
 import json
-import math
 import os
 import pathlib
-import platform
 import random
 import re
-import shutil
-import subprocess
-import tempfile
 import time
 import urllib.parse
 
 import generate
+from load import QUICK, ROUNDS, SECONDS, WARM_UP, machine, misses, total, warm, wrk
 from servers import Nginx, Service, fetch
+from workshop import TARGET, scratch
 
-HERE = pathlib.Path(__file__).parent
-QUICK = os.environ.get("QUICK", "") not in ("", "0")
-SECONDS, ROUNDS, WARM_UP = (1, 2, 1) if QUICK else (2, 3, 3)
-JIT_REQUESTS, JIT_SECONDS = 100_000, 60  # after so many the JVM has compiled the common path; no longer than so
 GENERATED = int(os.environ.get("WORKS", "500" if QUICK else "2000"))
-
-
-def wrk(server, path, headers=(), script="count.lua", arguments=(), seconds=SECONDS, warming=False):
-    """One run: how many requests, in how many seconds, for how many seconds of server CPU."""
-    before = server.cpu()
-    said = subprocess.run(
-        ["wrk", "-t1", "-c16", "--timeout", "30s", f"-d{seconds}s", "-s", HERE / script, *[a for h in headers for a in ("-H", h)],
-         server.url + path, "--", *arguments], check=True, capture_output=True, text=True).stdout
-    used = server.cpu() - before
-    counted = json.loads(re.search(r"COUNTED (.*)", said).group(1))
-    if counted["failed"] and not warming:
-        raise SystemExit(f"{server.url}{path}: {counted}")
-    return {"requests": counted["requests"], "seconds": counted["seconds"], "cpu": used}
-
-
-def warm(server, path):
-    """By requests and not by time alone: on a busy machine some seconds are few requests, and the JVM then still interprets."""
-    began, sent = time.monotonic(), 0
-    while sent < JIT_REQUESTS and time.monotonic() - began < JIT_SECONDS:
-        sent += wrk(server, path, seconds=2, warming=True)["requests"]
-    if sent < JIT_REQUESTS:
-        print(f"Only {sent} requests in {JIT_SECONDS} s of warm-up: the machine is too busy, trust no figure below", flush=True)
-
-
-def total(runs):
-    """All rounds together; NaN where not one request was answered."""
-    def each(cpu, requests):
-        return 1e6 * cpu / requests if requests else math.nan
-
-    requests = sum(r["requests"] for r in runs)
-    return {"rps": requests / sum(r["seconds"] for r in runs), "us": each(sum(r["cpu"] for r in runs), requests),
-            "runs": [round(each(r["cpu"], r["requests"]), 1) for r in runs]}
 
 
 def sample(service):
@@ -102,7 +63,7 @@ def compare(service, nginx):
     cases.append(("section, gzip", path, file, [accept], [accept], coded))
     tags = [fetch(s.url + p)[1]["ETag"] for s, p in ((service, path), (nginx, file))]
     cases.append(("section, 304", path, file, *[["If-None-Match: " + tag] for tag in tags], 0))
-    warm(service, path)
+    warm(lambda **how: wrk(service, path, **how))
     for _, path, file, ours, theirs, _ in cases:
         wrk(service, path, ours, seconds=WARM_UP, warming=True)
         wrk(nginx, file, theirs, seconds=1, warming=True)
@@ -116,15 +77,15 @@ def alone(service, content, folder):
     addresses = sample(service)
     cases = [("search, hit", asked, False), ("search, miss", asked, True)]
     cases += [(name + ", miss", addresses[name], True) for name in ("work", "section", "catalogue")]
-    for number, (name, paths, missing) in enumerate(cases):
+    for name, paths, missing in cases:
         if isinstance(paths, str):
             single.write_text(paths + "\n")
             paths = single
         runs = []
         for turn in range(ROUNDS + 1):
-            mark = [f"{number}-{turn}-{time.time_ns()}-"] if missing else []
-            runs.append(wrk(service, "/", script="rotate.lua", arguments=[paths, *mark],
-                            seconds=WARM_UP if turn == 0 else SECONDS, warming=turn == 0))
+            how = {"seconds": WARM_UP if turn == 0 else SECONDS, "warming": turn == 0}
+            runs.append(misses(service, paths, **how) if missing
+                        else wrk(service, "/", script="rotate.lua", arguments=[paths], **how))
         yield {"case": name, "service": total(runs[1:])}
 
 
@@ -165,30 +126,17 @@ def measure(title, content, folder):
 
 
 def main():
-    target, began = pathlib.Path("target/bench"), time.monotonic()
-    target.mkdir(parents=True, exist_ok=True)
-    scratch = pathlib.Path(tempfile.mkdtemp(prefix="sotay-bench-"))
-    scratch.chmod(0o755)  # PostgreSQL of a service started by root runs as another user
-    load = os.getloadavg()[0]
-    try:
-        generate.main("content", scratch / "content", GENERATED)
-        libraries = [("Shipped content", pathlib.Path("content").resolve(), scratch / "shipped"),
-                     (f"{GENERATED} generated works", scratch / "content", scratch / "generated")]
+    began, load = time.monotonic(), os.getloadavg()[0]
+    with scratch() as folder:
+        generate.main("content", folder / "content", GENERATED)
+        libraries = [("Shipped content", pathlib.Path("content").resolve(), folder / "shipped"),
+                     (f"{GENERATED} generated works", folder / "content", folder / "generated")]
         results = [measure(*library) for library in libraries]
-        head = (f"{os.cpu_count()} CPUs, load {load:.1f} at the start and {os.getloadavg()[0]:.1f} at the end,"
-                f" {platform.system()} {platform.release()}, {ROUNDS} rounds of {SECONDS} s,"
-                f" {time.monotonic() - began:.0f} s in all")
+        head = machine(load, began)
         text = "\n\n".join(["# Benchmark", head] + ["\n".join(r.pop("shown")) for r in results]) + "\n"
-        (target / "result.md").write_text(text, "utf-8")
-        (target / "result.json").write_text(json.dumps({"machine": head, "libraries": results}, indent=1), "utf-8")
+        (TARGET / "result.md").write_text(text, "utf-8")
+        (TARGET / "result.json").write_text(json.dumps({"machine": head, "libraries": results}, indent=1), "utf-8")
         print(f"\n{head}\n\nWritten to target/bench/result.md and result.json")
-    except BaseException:
-        for log in scratch.glob("*/log"):
-            shutil.copy(log, target / f"{log.parent.name}.log")
-        print("The logs of the service are in target/bench/")
-        raise
-    finally:
-        shutil.rmtree(scratch, ignore_errors=True)
 
 
 if __name__ == "__main__":
