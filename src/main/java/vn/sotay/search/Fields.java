@@ -9,7 +9,7 @@ import org.apache.lucene.index.IndexOptions;
  */
 final class Fields {
     /** Changed with every change of what stands in the index: an index of another format is built anew. */
-    static final String FORMAT = "3";
+    static final String FORMAT = "4";
 
     /** The work's slug, on every document of the block. */
     static final String SLUG = "slug";
