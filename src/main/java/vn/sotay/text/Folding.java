@@ -41,7 +41,7 @@ public final class Folding {
             while (end < lower.length() && isWordPart(lower.charAt(end)) == word) {
                 end++;
             }
-            if (word) {
+            if (word && !isRawKeys(lower, at, end)) {
                 appendWord(lower, at, end, out);
             } else {
                 out.append(lower, at, end);
@@ -84,6 +84,16 @@ public final class Folding {
         String word = text.substring(from, to);
         String spelled = Syllable.canonical(NFD.normalize(word));
         out.append(spelled == null ? word : spelled);
+    }
+
+    /** Plain letters before a digit with more letters behind it: VNI keys ("ki5p" is kịp), no syllable yet. */
+    private static boolean isRawKeys(String text, int from, int to) {
+        boolean goesOn =
+                to + 1 < text.length() && Character.isDigit(text.charAt(to)) && isWordPart(text.charAt(to + 1));
+        for (int i = from; goesOn && i < to; i++) {
+            goesOn = text.charAt(i) <= 0x7F;
+        }
+        return goesOn;
     }
 
     /** Latin letters and the combining accents of Latin text: what a Vietnamese syllable can be made of. */

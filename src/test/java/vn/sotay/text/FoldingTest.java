@@ -70,6 +70,8 @@ class FoldingTest {
         "giết, giết, giet",
         // i and y where both are in use.
         "kĩ, kỹ, ky",
+        "ki5p, ki5p, ki5p",
+        "kĩ5a, kỹ5a, ky5a",
         "kỹ, kỹ, ky",
         "Lí, lý, ly",
         "lý, lý, ly",

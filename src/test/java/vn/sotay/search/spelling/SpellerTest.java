@@ -23,7 +23,8 @@ class SpellerTest {
 
     static Stream<Arguments> everyWay() {
         return SampleVocabulary.phrases().stream()
-                .flatMap(phrase -> Stream.of(Typing.values()).map(way -> Arguments.of(phrase, way)));
+                .flatMap(phrase ->
+                        Stream.of(Typing.values()).filter(Typing::restorable).map(way -> Arguments.of(phrase, way)));
     }
 
     @ParameterizedTest
@@ -59,6 +60,9 @@ class SpellerTest {
                 "đảng vieen | đảng viên",
                 "nghị quyeets | nghị quyết",
                 "DDANGR VIEEN | đảng viên",
+                // A tone behind an i that alone could be y.
+                "ha2nh chi1nh | hành chính",
+                "ca1ch ti1nh | cách tính",
                 // Some of the keys left out.
                 "nghij quyets trung uowng | nghị quyết trung ương",
                 "dangr vieen | đảng viên",
