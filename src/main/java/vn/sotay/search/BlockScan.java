@@ -26,6 +26,7 @@ final class BlockScan {
     private int work = -1;
     private float workScore;
     private float workBonus;
+    private float workAsked;
     private long workSyllables;
     private long workPairs;
     private boolean workAccepted;
@@ -102,6 +103,7 @@ final class BlockScan {
         workBonus = workSyllables == 0
                 ? 0
                 : completeness.ofName(tally.namedSyllables(at), tally.namedPairs(at), facts.nameLength(doc));
+        workAsked = workSyllables == 0 ? 0 : completeness.inName(tally.namedSyllables(at), tally.namedPairs(at));
         matches = 0;
     }
 
@@ -112,6 +114,7 @@ final class BlockScan {
         }
         float bonus = completeness.of(syllables, tally.pairs(at) | workPairs, facts.textLength(doc))
                 + completeness.ofName(tally.namedSyllables(at), tally.namedPairs(at), facts.nameLength(doc))
+                + completeness.inName(tally.namedSyllables(at), tally.namedPairs(at))
                 + workBonus;
         sections = ArrayUtil.grow(sections, matches + 1);
         sectionScores = ArrayUtil.grow(sectionScores, sections.length);
@@ -125,7 +128,10 @@ final class BlockScan {
         }
         boolean itself = Long.bitCount(workSyllables) >= required;
         if (itself || matches > 0) {
-            float own = workScore + workBonus + completeness.of(workSyllables, workPairs, facts.textLength(work));
+            float own = workScore
+                    + workBonus
+                    + workAsked
+                    + completeness.of(workSyllables, workPairs, facts.textLength(work));
             sink.found(work, own * factor(), itself, sections, sectionScores, matches);
         }
         workAccepted = false;

@@ -62,6 +62,18 @@ final class Completeness {
         return weights.name() * whole * share * inOrder;
     }
 
+    /**
+     * The worth of a name in which the query stands: a reader who types some words of a title or heading wants that, and not
+     * a text that mentions it. Nothing for a few words of many.
+     */
+    float inName(long found, long foundPairs) {
+        if (whole == 0 || (foundPairs == 0 && pairs.length > 0)) {
+            return 0;
+        }
+        float share = sum(syllables, found) / whole;
+        return weights.inName() * whole * share * share * share;
+    }
+
     /** For each eight bits the sum of every combination of them, so that a place costs a look for each eight. */
     private static float[][] sums(float[] worth) {
         float[][] sums = new float[(worth.length + BITS - 1) / BITS][1 << BITS];

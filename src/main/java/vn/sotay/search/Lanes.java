@@ -2,9 +2,11 @@ package vn.sotay.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The query's terms as they stand in one index: where each occurs, and what an occurrence is worth. */
 final class Lanes {
+    /** What a work or section is called. */
+    private static final Set<Zone> NAMES = EnumSet.of(Zone.HEADING, Zone.TITLE, Zone.NUMBER);
+
     private final IndexSearcher searcher;
     private final Ranking ranking;
     private final Map<String, List<Wanted>> byField = new HashMap<>();
@@ -143,7 +148,7 @@ final class Lanes {
         void addTo(Tally tally, int from, int to) throws IOException {
             QueryTerms.Part part = wanted.clause.part();
             long bit = wanted.clause.bit();
-            boolean named = wanted.clause.zone() == Zone.HEADING || wanted.clause.zone() == Zone.TITLE;
+            boolean named = wanted.clause.zone() != null && NAMES.contains(wanted.clause.zone());
             SimScorer scorer = wanted.scorer;
             byte[] lengthOf = lengths;
             int doc = postings.docID();

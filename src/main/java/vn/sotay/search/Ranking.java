@@ -28,8 +28,9 @@ record Ranking(
      * @param length by how much the former is less for each unit of the logarithm of its length: long texts have much of
      *     everything
      * @param name of a heading or title that the query has in full
+     * @param inName of a heading or title that has the query in full
      */
-    record Together(float syllables, float pairs, float length, float name) {}
+    record Together(float syllables, float pairs, float length, float name, float inName) {}
 
     /** What a reader finds first when the number of the work is typed in full. */
     static final float WHOLE_NUMBER = 30;
@@ -60,7 +61,7 @@ record Ranking(
             b.put(zone, 0.75f);
         }
         b.put(Zone.TEXT, 0.85f);
-        return new Ranking(weights, k1, b, new Together(7, 3, 0.9f, 2.2f), 0.2f);
+        return new Ranking(weights, k1, b, new Together(7, 3, 0.9f, 2.2f, 3), 0.2f);
     }
 
     float weight(Zone zone, View view) {
