@@ -9,7 +9,7 @@ import org.apache.lucene.index.IndexOptions;
  */
 final class Fields {
     /** Changed with every change of what stands in the index: an index of another format is built anew. */
-    static final String FORMAT = "3";
+    static final String FORMAT = "4";
 
     /** The work's slug, on every document of the block. */
     static final String SLUG = "slug";
@@ -35,9 +35,6 @@ final class Fields {
     static final String NUMBER_ORDER = "number.order";
     /** The date's key for sorting, newest first. */
     static final String DATE_ORDER = "date.order";
-
-    /** The text of a section, kept for passages. */
-    static final String TEXT = "text";
 
     /** The only term of a field that marks documents. */
     static final String YES = "yes";

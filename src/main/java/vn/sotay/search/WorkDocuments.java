@@ -12,7 +12,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +93,7 @@ final class WorkDocuments {
         document.add(new StringField(Fields.ANCHOR, section.anchor(), Field.Store.NO));
         targets.fields().forEach(document::add);
         document.add(Card.ofSection(section.anchor(), section.heading()).field());
-        document.add(new StoredField(Fields.TEXT, text));
+        document.add(SectionText.field(text));
         List<Syllable> heading = addZone(document, Zone.HEADING, section.heading());
         runs.add(section.heading(), heading, Runs.OF_HEADING);
         count(phrases, section.heading(), heading);
