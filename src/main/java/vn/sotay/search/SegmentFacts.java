@@ -3,8 +3,6 @@ package vn.sotay.search;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
@@ -13,26 +11,17 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * What every query needs to know of every document of a segment: whether it is a work, and how long its parts are. A segment
- * never changes, so this is read once and kept as long as the segment is open: a byte a zone and document.
+ * What every query needs to know of every document of a segment: whether it is a work, and how long its parts are. A byte a
+ * zone and document.
  *
  * @param works the documents that are works; their sections follow them
  * @param lengths for each zone that the segment has, the encoded length by document
  */
 record SegmentFacts(FixedBitSet works, Map<Zone, byte[]> lengths) {
-    private static final Map<IndexReader.CacheKey, SegmentFacts> KNOWN = new ConcurrentHashMap<>();
+    private static final SegmentCache<SegmentFacts> KNOWN = SegmentCache.ofAll(SegmentFacts::read);
 
     static SegmentFacts of(LeafReader segment) throws IOException {
-        IndexReader.CacheHelper cache = segment.getCoreCacheHelper();
-        SegmentFacts known = cache == null ? null : KNOWN.get(cache.getKey());
-        if (known != null) {
-            return known;
-        }
-        SegmentFacts read = read(segment);
-        if (cache != null && KNOWN.putIfAbsent(cache.getKey(), read) == null) {
-            cache.addClosedListener(KNOWN::remove);
-        }
-        return read;
+        return KNOWN.of(segment);
     }
 
     private static SegmentFacts read(LeafReader segment) throws IOException {
