@@ -14,7 +14,11 @@ def main(source, target, count):
     works.mkdir(parents=True)
     shutil.copy(source / "shelves.yaml", target)
     shelves = re.findall(r"^- slug: (\S+)", (source / "shelves.yaml").read_text("utf-8"), re.M)
-    texts = "\n".join(f.read_text("utf-8").split("---\n", 2)[-1] for f in sorted((source / "works").glob("*.md")))
+    parts = [f.read_text("utf-8").split("---\n", 2) for f in sorted((source / "works").glob("*.md"))]
+    texts = "\n".join(part[-1] for part in parts)
+    # With their repeats: a real library has few topics, and facets name each one that hits have.
+    topics = [topic for part in parts for line in re.findall(r"^topics: \[(.*)\]", part[1], re.M)
+              for topic in re.findall(r'"([^"]*)"', line)]
     # Repeats are kept, so that frequent words stay frequent.
     words = re.findall(r"[^\W\d_]+", texts.lower())
     dice = random.Random(1)
@@ -33,7 +37,7 @@ def main(source, target, count):
             for section in range(1, SECTIONS + 1))
         works.joinpath(f"bench-{number:05}.md").write_text(
             f'---\nslug: bench-{number:05}\nkind: material\ntitle: "{phrase(9)} {number}"\nlanguage: vi\n'
-            f'shelves: [{dice.choice(shelves)}]\ntopics: ["{phrase(2)}"]\naudience: public\ncoverage: guide\n---\n{body}\n',
+            f'shelves: [{dice.choice(shelves)}]\ntopics: ["{dice.choice(topics)}"]\naudience: public\ncoverage: guide\n---\n{body}\n',
             encoding="utf-8")
 
 

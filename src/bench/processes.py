@@ -6,6 +6,7 @@ TICK = os.sysconf("SC_CLK_TCK")
 
 
 def stat(pid):
+    """Of a process, or of a thread when given as process/task/thread."""
     try:
         fields = pathlib.Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     except (FileNotFoundError, ProcessLookupError):
@@ -42,6 +43,18 @@ def postmaster(data):
 def cpu(roots):
     """Seconds used by the processes, what they started, and what of that has ended."""
     return sum(s["own"] + s["reaped"] for s in with_descendants(roots).values())
+
+
+def threads(pid, name):
+    """Seconds used by the threads of a process whose names begin so; ended ones do not count."""
+    used = 0
+    for thread in pathlib.Path(f"/proc/{pid}/task").iterdir():
+        try:
+            if (thread / "comm").read_text().startswith(name):
+                used += stat(f"{pid}/task/{thread.name}")["own"]
+        except (OSError, TypeError):
+            continue
+    return used
 
 
 def pss(roots):

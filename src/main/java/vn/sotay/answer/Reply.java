@@ -75,7 +75,7 @@ public record Reply(int status, Map<String, String> headers, byte[] body, int of
         return null;
     }
 
-    private static boolean acceptsGzip(@Nullable String accepted) {
+    static boolean acceptsGzip(@Nullable String accepted) {
         if (accepted == null) {
             return false;
         }

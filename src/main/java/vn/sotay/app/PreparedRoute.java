@@ -65,6 +65,7 @@ class PreparedRoute {
         }
         ReadyAnswer answer = answers.find(Viewer.ANONYMOUS.key(), request.uri(), revision);
         return answer == null
+                        || !answer.prepared().suits(request.getHeader(HttpHeaders.ACCEPT_ENCODING))
                         || !AcceptHeader.admits(
                                 request.getHeader(HttpHeaders.ACCEPT),
                                 answer.prepared().mediaType())

@@ -7,10 +7,12 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.sotay.answer.Prepared;
 import vn.sotay.answer.Provisional;
 import vn.sotay.answer.RawContent;
@@ -47,7 +49,7 @@ class ReadableFilter implements ContainerResponseFilter {
             return;
         }
         Viewer viewer = viewers.viewer();
-        Prepared answer = prepare(entity, viewer);
+        Prepared answer = prepare(entity, viewer, request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         Long revision = routing.get(PreparedRoute.REVISION);
         boolean provisional = entity instanceof Provisional candidate && candidate.provisional();
         if (revision != null && !provisional) {
@@ -75,16 +77,17 @@ class ReadableFilter implements ContainerResponseFilter {
         }
     }
 
-    private Prepared prepare(Object entity, Viewer viewer) {
+    private Prepared prepare(Object entity, Viewer viewer, @Nullable String acceptEncoding) {
         if (entity instanceof RawContent raw) {
-            return Prepared.of(raw.mediaType(), raw.cacheControl(), raw.policy(), raw.bytes());
+            return Prepared.of(raw.mediaType(), raw.cacheControl(), raw.policy(), raw.bytes(), acceptEncoding);
         }
         try {
             return Prepared.of(
                     MediaType.APPLICATION_JSON,
                     viewer.equals(Viewer.ANONYMOUS) ? Prepared.REVALIDATE : Prepared.PRIVATE,
                     Prepared.SANDBOX,
-                    json.writeValueAsBytes(entity));
+                    json.writeValueAsBytes(entity),
+                    acceptEncoding);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an answer made of records always has a JSON form", e);
         }

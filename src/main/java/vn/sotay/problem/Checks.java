@@ -56,6 +56,23 @@ public final class Checks {
         return value;
     }
 
+    /**
+     * What a person typed or pasted into a search box: as {@link #text}, but control characters, which come with text that is
+     * copied from documents, count as blanks. All but the null character, which nobody copies.
+     */
+    public @Nullable String words(String field, @Nullable String value, int maxLength) {
+        if (value == null) {
+            return null;
+        }
+        StringBuilder words = new StringBuilder(value);
+        for (int i = 0; i < words.length(); i++) {
+            if (words.charAt(i) != 0 && Character.isISOControl(words.charAt(i))) {
+                words.setCharAt(i, ' ');
+            }
+        }
+        return text(field, words.toString(), maxLength);
+    }
+
     /** Text of at most {@link #MAX_LENGTH} units. */
     public @Nullable String text(String field, @Nullable String value) {
         return text(field, value, MAX_LENGTH);

@@ -25,14 +25,23 @@ import vn.sotay.catalog.WorkFilter;
  * anything is counted, so that totals and facets never tell of a work that the viewer may not see.
  */
 final class Admission {
+    private static final SegmentCache<FixedBitSet> PAST = SegmentCache.ofAll(Admission::past);
+    /** Nearly every query is asked by somebody of whom nothing is known. */
+    private static final SegmentCache<FixedBitSet> ANONYMOUS =
+            SegmentCache.ofAll(segment -> visible(segment, Viewer.ANONYMOUS));
+
     private final LeafReader segment;
 
     Admission(LeafReader segment) {
         this.segment = segment;
     }
 
-    /** Works that have been replaced or have expired. */
+    /** Works that have been replaced or have expired; not to be changed. */
     FixedBitSet past() throws IOException {
+        return PAST.of(segment);
+    }
+
+    private static FixedBitSet past(LeafReader segment) throws IOException {
         FixedBitSet past = new FixedBitSet(segment.maxDoc());
         for (EffectStatus status : Set.of(EffectStatus.REPLACED, EffectStatus.EXPIRED)) {
             add(segment.postings(new Term(Facet.STATUS.field(), status.wire()), PostingsEnum.NONE), past);
@@ -57,8 +66,12 @@ final class Admission {
     }
 
     private FixedBitSet shown(Viewer viewer, Set<String> withheld) throws IOException {
-        FixedBitSet accepted = visible(viewer);
+        FixedBitSet visible = visible(viewer);
         Bits alive = segment.getLiveDocs();
+        if (alive == null && withheld.isEmpty()) {
+            return visible;
+        }
+        FixedBitSet accepted = visible.clone();
         if (alive != null) {
             for (int doc = accepted.nextSetBit(0); doc != DocIdSetIterator.NO_MORE_DOCS; doc = next(accepted, doc)) {
                 if (!alive.get(doc)) {
@@ -85,8 +98,12 @@ final class Admission {
         return doc + 1 < bits.length() ? bits.nextSetBit(doc + 1) : DocIdSetIterator.NO_MORE_DOCS;
     }
 
-    /** The works that this viewer may see, whether still there or not. */
+    /** The works that this viewer may see, whether still there or not; not to be changed. */
     FixedBitSet visible(Viewer viewer) throws IOException {
+        return viewer.equals(Viewer.ANONYMOUS) ? ANONYMOUS.of(segment) : visible(segment, viewer);
+    }
+
+    private static FixedBitSet visible(LeafReader segment, Viewer viewer) throws IOException {
         FixedBitSet visible = new FixedBitSet(segment.maxDoc());
         Terms audiences = segment.terms(Fields.AUDIENCE);
         if (audiences == null) {

@@ -9,7 +9,7 @@ import org.apache.lucene.index.IndexOptions;
  */
 final class Fields {
     /** Changed with every change of what stands in the index: an index of another format is built anew. */
-    static final String FORMAT = "4";
+    static final String FORMAT = "6";
 
     /** The work's slug, on every document of the block. */
     static final String SLUG = "slug";
@@ -38,9 +38,6 @@ final class Fields {
 
     /** How many different syllables the heading or title has, without the number of an article. */
     static final String NAME_LENGTH = "name.length";
-
-    /** The text of a section, kept for passages. */
-    static final String TEXT = "text";
 
     /** The only term of a field that marks documents. */
     static final String YES = "yes";

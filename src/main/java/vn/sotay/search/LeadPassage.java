@@ -3,7 +3,6 @@ package vn.sotay.search;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.index.LeafReader;
 import vn.sotay.search.Pins.Pin;
 
@@ -13,9 +12,7 @@ final class LeadPassage {
 
     /** The first sentences of the clause or point that is meant if the section has it, else of the section. */
     static Passage of(LeafReader segment, Pin pin) throws IOException {
-        String text = String.valueOf(segment.storedFields()
-                .document(pin.document(), Set.of(Fields.TEXT))
-                .get(Fields.TEXT));
+        String text = SectionText.of(segment, pin.document());
         Map<String, Integer> starts = Targets.of(segment, pin.document());
         String target =
                 pin.targets().stream().filter(starts::containsKey).findFirst().orElse(null);

@@ -22,21 +22,30 @@ import vn.sotay.search.spelling.Vocabulary;
 final class LibraryWords {
     private static final Zone[] ZONES = {Zone.TEXT, Zone.HEADING, Zone.TITLE};
 
+    /** Without deleted documents, so that what is taken back is forgotten at once. */
+    private static final SegmentCache<Vocabulary.Builder> SEGMENTS = SegmentCache.ofLiving(LibraryWords::of);
+
     private LibraryWords() {}
 
     static Vocabulary of(IndexReader index) throws IOException {
         Vocabulary.Builder words = new Vocabulary.Builder();
         for (LeafReaderContext leaf : index.leaves()) {
-            FixedBitSet publicOnly = restriction(leaf.reader());
-            for (Zone zone : ZONES) {
-                read(leaf.reader().terms(zone.field(View.EXACT)), publicOnly, words::word);
-                read(leaf.reader().terms(zone.field(View.EXACT_PAIRS)), publicOnly, (term, count) -> {
-                    int blank = term.indexOf(' ');
-                    words.pair(term.substring(0, blank), term.substring(blank + 1), count);
-                });
-            }
+            words.add(SEGMENTS.of(leaf.reader()));
         }
         return words.build();
+    }
+
+    private static Vocabulary.Builder of(LeafReader segment) throws IOException {
+        Vocabulary.Builder words = new Vocabulary.Builder();
+        FixedBitSet publicOnly = restriction(segment);
+        for (Zone zone : ZONES) {
+            read(segment.terms(zone.field(View.EXACT)), publicOnly, words::word);
+            read(segment.terms(zone.field(View.EXACT_PAIRS)), publicOnly, (term, count) -> {
+                int blank = term.indexOf(' ');
+                words.pair(term.substring(0, blank), term.substring(blank + 1), count);
+            });
+        }
+        return words;
     }
 
     private interface Sink {

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
@@ -18,6 +16,8 @@ import vn.sotay.search.QueryWords.Word;
 final class Occurrences {
     /** Occurrences of one syllable that are looked at; a section of 4,000 words seldom has more. */
     private static final int MOST = 400;
+
+    private static final Comparator<Occurrence> IN_ORDER = Comparator.comparingInt(Occurrence::start);
 
     private final List<Occurrence> all;
 
@@ -73,18 +73,21 @@ final class Occurrences {
 
     /** Where a word stands as it was typed, its other spellings do not count. */
     static Occurrences of(List<Occurrence> found, String text) {
-        Set<Occurrence> exact = new HashSet<>();
-        Set<Word> spelt = new HashSet<>();
-        for (Occurrence it : found) {
-            if (it.word.isSpelt(text.substring(it.start, it.end))) {
-                exact.add(it);
-                spelt.add(it.word);
+        boolean[] exact = new boolean[found.size()];
+        long spelt = 0;
+        for (int i = 0; i < exact.length; i++) {
+            Occurrence it = found.get(i);
+            exact[i] = it.word.isSpelt(text, it.start, it.end);
+            spelt |= exact[i] ? it.word.bit() : 0;
+        }
+        List<Occurrence> kept = new ArrayList<>(exact.length);
+        for (int i = 0; i < exact.length; i++) {
+            if (exact[i] || (spelt & found.get(i).word.bit()) == 0) {
+                kept.add(found.get(i));
             }
         }
-        return new Occurrences(found.stream()
-                .filter(it -> exact.contains(it) || !spelt.contains(it.word))
-                .sorted(Comparator.comparingInt(Occurrence::start))
-                .toList());
+        kept.sort(IN_ORDER);
+        return new Occurrences(kept);
     }
 
     List<Occurrence> all() {
@@ -93,16 +96,19 @@ final class Occurrences {
 
     /** What a stretch of the text is worth: each word once, half as much again where it follows its neighbour. */
     static double worth(List<Occurrence> stretch) {
-        Set<Word> seen = new HashSet<>();
-        Set<Word> beside = new HashSet<>();
+        long seen = 0;
+        long beside = 0;
         double worth = 0;
         for (int i = 0; i < stretch.size(); i++) {
             Occurrence it = stretch.get(i);
-            if (seen.add(it.word)) {
+            long bit = it.word.bit();
+            if ((seen & bit) == 0) {
                 worth += it.word.weight();
+                seen |= bit;
             }
-            if (i > 0 && it.follows(stretch.get(i - 1)) && beside.add(it.word)) {
+            if ((beside & bit) == 0 && i > 0 && it.follows(stretch.get(i - 1))) {
                 worth += it.word.weight() / 2;
+                beside |= bit;
             }
         }
         return worth;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.lucene.document.Document;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +30,19 @@ final class PassageFinder {
     private final QueryWords words;
     private final int most;
 
-    /** A passage with what it is worth beside others. */
-    private record Found(Passage passage, double worth) {}
+    private static final Comparator<Candidate> BEST_FIRST =
+            Comparator.comparingDouble(Candidate::worth).reversed();
 
-    /** A stretch of a text with what it is worth. */
-    private record Candidate(Span span, double worth) {}
+    /** A section to be shown, with where the words stand in it. */
+    private record Shown(String anchor, String text, Occurrences occurrences) {
+        Passage passage(QueryWords words, Span span) {
+            List<List<Integer>> marks = occurrences.marks(words, span.start(), span.end());
+            return new Passage(anchor, text.substring(span.start(), span.end()), marks);
+        }
+    }
+
+    /** A stretch of a section with what it is worth. */
+    private record Candidate(Shown section, Span span, double worth) {}
 
     /** Prepares for a query and at most {@code most} passages a hit. */
     PassageFinder(IndexSearcher index, List<Syllable> query, int most) throws IOException {
@@ -45,76 +53,80 @@ final class PassageFinder {
 
     /** The passages of each of these places, best first. */
     List<List<Passage>> of(List<Place> places) throws IOException {
-        Map<Integer, Map<Integer, List<Occurrence>>> occurrences = occurrences(places);
+        Map<Integer, Map<Integer, Shown>> sections = sections(places);
         List<List<Passage>> passages = new ArrayList<>(places.size());
         for (Place place : places) {
-            passages.add(of(place, occurrences.getOrDefault(place.leaf(), Map.of())));
+            passages.add(of(place, sections.getOrDefault(place.leaf(), Map.of())));
         }
         return passages;
     }
 
-    /** All at once and in the index's order, so that each word's list is walked along a single time. */
-    private Map<Integer, Map<Integer, List<Occurrence>>> occurrences(List<Place> places) throws IOException {
+    /** All at once and in the index's order, so that everything in it is walked along a single time. */
+    private Map<Integer, Map<Integer, Shown>> sections(List<Place> places) throws IOException {
         Map<Integer, TreeSet<Integer>> wanted = new TreeMap<>();
         for (Place place : places) {
             for (int i = 0; i < Math.min(most, place.sections().length); i++) {
                 wanted.computeIfAbsent(place.leaf(), leaf -> new TreeSet<>()).add(place.sections()[i]);
             }
         }
-        Map<Integer, Map<Integer, List<Occurrence>>> found = new HashMap<>();
+        Map<Integer, Map<Integer, Shown>> found = new HashMap<>();
         for (Map.Entry<Integer, TreeSet<Integer>> leaf : wanted.entrySet()) {
             int[] sections =
                     leaf.getValue().stream().mapToInt(Integer::intValue).toArray();
-            found.put(leaf.getKey(), Occurrences.in(segment(leaf.getKey()), words, sections));
+            LeafReader segment =
+                    index.getIndexReader().leaves().get(leaf.getKey()).reader();
+            found.put(leaf.getKey(), sections(segment, sections));
+        }
+        return found;
+    }
+
+    /** Those of a segment in which words stand. */
+    private Map<Integer, Shown> sections(LeafReader segment, int[] sections) throws IOException {
+        Map<Integer, List<Occurrence>> occurrences = Occurrences.in(segment, words, sections);
+        BinaryDocValues cards = Card.all(segment);
+        BinaryDocValues texts = SectionText.all(segment);
+        Map<Integer, Shown> found = new HashMap<>();
+        for (int section : sections) {
+            List<Occurrence> inside = occurrences.get(section);
+            if (inside != null) {
+                String text = SectionText.of(texts, section);
+                String anchor = Card.of(cards, section).anchor();
+                found.put(section, new Shown(anchor, text, Occurrences.of(inside, text)));
+            }
         }
         return found;
     }
 
     /** The best passage of the best section first, so that it belongs to the hit's own anchor; then the best of all. */
-    private List<Passage> of(Place place, Map<Integer, List<Occurrence>> bySection) throws IOException {
-        List<Passage> chosen = new ArrayList<>();
-        List<Found> others = new ArrayList<>();
+    private List<Passage> of(Place place, Map<Integer, Shown> sections) {
+        List<Candidate> chosen = new ArrayList<>();
+        List<Candidate> others = new ArrayList<>();
         for (int i = 0; i < Math.min(most, place.sections().length); i++) {
-            int section = place.sections()[i];
-            List<Occurrence> occurrences = bySection.get(section);
-            if (occurrences == null) {
+            Shown section = sections.get(place.sections()[i]);
+            if (section == null) {
                 continue;
             }
-            List<Found> found = inSection(segment(place.leaf()), section, occurrences);
+            List<Candidate> found = candidates(section);
+            found.sort(BEST_FIRST);
             int first = chosen.isEmpty() && !found.isEmpty() ? 1 : 0;
-            found.subList(0, first).forEach(it -> chosen.add(it.passage));
-            others.addAll(found.subList(first, found.size()));
+            chosen.addAll(found.subList(0, first));
+            others.addAll(found.subList(first, Math.min(most, found.size())));
         }
-        others.sort(Comparator.comparingDouble(Found::worth).reversed());
-        others.stream().limit(Math.max(0, most - chosen.size())).forEach(it -> chosen.add(it.passage));
-        return chosen;
+        others.sort(BEST_FIRST);
+        chosen.addAll(others.subList(0, Math.max(0, Math.min(most - chosen.size(), others.size()))));
+        return chosen.stream().map(it -> it.section.passage(words, it.span)).toList();
     }
 
-    private List<Found> inSection(LeafReader segment, int section, List<Occurrence> found) throws IOException {
-        Document stored = segment.storedFields().document(section);
-        String text = String.valueOf(stored.get(Fields.TEXT));
-        String anchor = Card.of(segment, section).anchor();
-        Occurrences occurrences = Occurrences.of(found, text);
-        return candidates(text, occurrences.all()).stream()
-                .sorted(Comparator.comparingDouble(Candidate::worth).reversed())
-                .limit(most)
-                .map(it -> {
-                    Span span = it.span;
-                    List<List<Integer>> marks = occurrences.marks(words, span.start(), span.end());
-                    return new Found(new Passage(anchor, text.substring(span.start(), span.end()), marks), it.worth);
-                })
-                .toList();
-    }
-
-    private static List<Candidate> candidates(String text, List<Occurrence> all) {
+    private static List<Candidate> candidates(Shown section) {
+        List<Occurrence> all = section.occurrences.all();
         List<Candidate> candidates = new ArrayList<>();
         int next = 0;
-        for (Span sentence : Sentences.of(text)) {
+        for (Span sentence : Sentences.of(section.text)) {
             int first = next;
             while (next < all.size() && all.get(next).start() < sentence.end()) {
                 next++;
             }
-            Candidate candidate = next == first ? null : candidate(text, sentence, all.subList(first, next));
+            Candidate candidate = next == first ? null : candidate(section, sentence, all.subList(first, next));
             if (candidate != null) {
                 candidates.add(candidate);
             }
@@ -123,10 +135,11 @@ final class PassageFinder {
     }
 
     /** The sentence, or of one that is too long the stretch that has most of the query. */
-    private static @Nullable Candidate candidate(String text, Span sentence, List<Occurrence> inside) {
+    private static @Nullable Candidate candidate(Shown section, Span sentence, List<Occurrence> inside) {
         if (sentence.length() <= MAX_LENGTH) {
-            return new Candidate(sentence, Occurrences.worth(inside));
+            return new Candidate(section, sentence, Occurrences.worth(inside));
         }
+        String text = section.text;
         Candidate best = null;
         int to = 0;
         for (int from = 0; from < inside.size(); from++) {
@@ -138,7 +151,7 @@ final class PassageFinder {
             double worth = Occurrences.worth(inside.subList(from, to));
             if (to > from && (best == null || worth > best.worth)) {
                 int end = clauseEnd(text, sentence, inside.get(to - 1).end(), start + MAX_LENGTH);
-                best = new Candidate(new Span(start, end), worth);
+                best = new Candidate(section, new Span(start, end), worth);
             }
         }
         return best;
@@ -173,9 +186,5 @@ final class PassageFinder {
 
     private static boolean isClauseEnd(char c) {
         return c == ',' || c == ';' || c == ':';
-    }
-
-    private LeafReader segment(int leaf) {
-        return index.getIndexReader().leaves().get(leaf).reader();
     }
 }

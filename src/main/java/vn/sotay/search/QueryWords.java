@@ -28,12 +28,17 @@ final class QueryWords {
     static final class Word {
         private final BytesRef term;
         private final double weight;
+        private final long bit;
         private final Set<String> spellings = new HashSet<>();
-        private final Set<Word> followers = new HashSet<>();
+        /** What was asked before: texts repeat themselves, and folding is dear. */
+        private final Map<String, Boolean> asked = new HashMap<>();
 
-        private Word(String folded, double weight) {
+        private long followers;
+
+        private Word(String folded, double weight, int number) {
             this.term = new BytesRef(folded);
             this.weight = weight;
+            this.bit = 1L << number;
         }
 
         /** As it stands in {@link #FIELD}. */
@@ -46,13 +51,20 @@ final class QueryWords {
             return weight;
         }
 
-        /** Whether this is how it was typed. */
-        boolean isSpelt(String text) {
-            return spellings.contains(Folding.canonical(text));
+        /** Its own bit among the words of a query, of which there are at most {@link QueryTerms#MOST_SYLLABLES}. */
+        long bit() {
+            return bit;
+        }
+
+        /** Whether this stretch of a text is how it was typed. */
+        boolean isSpelt(String text, int from, int to) {
+            return !spellings.isEmpty()
+                    && asked.computeIfAbsent(
+                            text.substring(from, to), found -> spellings.contains(Folding.canonical(found)));
         }
 
         boolean isFollowedBy(Word other) {
-            return followers.contains(other);
+            return (followers & other.bit) != 0;
         }
     }
 
@@ -66,7 +78,8 @@ final class QueryWords {
             Word word = known.get(syllable.folded());
             if (word == null && words.size() < QueryTerms.MOST_SYLLABLES) {
                 double having = searcher.getIndexReader().docFreq(new Term(FIELD, syllable.folded()));
-                word = new Word(syllable.folded(), Math.log(1 + (sections - having + 0.5) / (having + 0.5)));
+                double weight = Math.log(1 + (sections - having + 0.5) / (having + 0.5));
+                word = new Word(syllable.folded(), weight, words.size());
                 known.put(syllable.folded(), word);
                 words.add(word);
                 heaviest = Math.max(heaviest, having == 0 ? 0 : word.weight);
@@ -75,7 +88,7 @@ final class QueryWords {
                 word.spellings.add(syllable.exact());
             }
             if (word != null && previous != null) {
-                previous.followers.add(word);
+                previous.followers |= word.bit;
             }
             previous = word;
         }

@@ -72,7 +72,7 @@ public class Search {
         Grouping grouping = Grouping.WORK;
         SearchOrder order = SearchOrder.RELEVANCE;
         Checks checks = new Checks();
-        checks.text("q", words, SearchQuery.MAX_LENGTH);
+        checks.words("q", words, SearchQuery.MAX_LENGTH);
         Position after = checks.parsed(
                 "cursor",
                 cursor,

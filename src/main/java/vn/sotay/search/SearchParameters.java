@@ -108,7 +108,7 @@ public class SearchParameters {
 
     SearchQuery read(Predicate<String> isShelf) {
         Checks checks = new Checks();
-        String typed = checks.text("q", q, SearchQuery.MAX_LENGTH);
+        String typed = checks.words("q", q, SearchQuery.MAX_LENGTH);
         if (q == null || q.isBlank()) {
             checks.reject("q", "is required");
         }

@@ -3,9 +3,7 @@ package vn.sotay.search;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
@@ -15,14 +13,15 @@ import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.SmallFloat;
 
 /**
- * What every query needs to know of every document of a segment: whether it is a work, and how long its parts are. A segment
- * never changes, so this is read once and kept as long as the segment is open: a few bytes a document.
+ * What every query needs to know of every document of a segment: whether it is a work, and how long its parts are. A few
+ * bytes a document.
  *
  * @param works the documents that are works; their sections follow them
  * @param lengths for each zone that the segment has, the encoded length by document
  * @param names how many different syllables the heading or title of each document has, without the number of an article
  */
 record SegmentFacts(FixedBitSet works, Map<Zone, byte[]> lengths, byte[] names) {
+    private static final SegmentCache<SegmentFacts> KNOWN = SegmentCache.ofAll(SegmentFacts::read);
     /** The natural logarithm of one more than each length that a byte stands for. */
     private static final float[] LOGARITHMS = new float[256];
 
@@ -32,19 +31,8 @@ record SegmentFacts(FixedBitSet works, Map<Zone, byte[]> lengths, byte[] names) 
         }
     }
 
-    private static final Map<IndexReader.CacheKey, SegmentFacts> KNOWN = new ConcurrentHashMap<>();
-
     static SegmentFacts of(LeafReader segment) throws IOException {
-        IndexReader.CacheHelper cache = segment.getCoreCacheHelper();
-        SegmentFacts known = cache == null ? null : KNOWN.get(cache.getKey());
-        if (known != null) {
-            return known;
-        }
-        SegmentFacts read = read(segment);
-        if (cache != null && KNOWN.putIfAbsent(cache.getKey(), read) == null) {
-            cache.addClosedListener(KNOWN::remove);
-        }
-        return read;
+        return KNOWN.of(segment);
     }
 
     private static SegmentFacts read(LeafReader segment) throws IOException {

@@ -30,7 +30,7 @@ public class SuggestParameters {
 
     Asked read() {
         Checks checks = new Checks();
-        String typed = checks.text("q", q, SearchQuery.MAX_LENGTH);
+        String typed = checks.words("q", q, SearchQuery.MAX_LENGTH);
         int most = checks.integer("limit", limit, 1, Suggestions.MAX_LIMIT, Suggestions.DEFAULT_LIMIT);
         checks.done();
         return new Asked(typed == null ? "" : typed, most);

@@ -13,7 +13,6 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +96,7 @@ final class WorkDocuments {
         document.add(new StringField(Fields.ANCHOR, section.anchor(), Field.Store.NO));
         targets.fields().forEach(document::add);
         document.add(Card.ofSection(section.anchor(), section.heading()).field());
-        document.add(new StoredField(Fields.TEXT, text));
+        document.add(SectionText.field(text));
         List<Syllable> heading = addZone(document, Zone.HEADING, section.heading());
         document.add(nameLength(Syllables.of(Heading.parse(section.heading()).title())));
         runs.add(section.heading(), heading, Runs.OF_HEADING);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReplyTest {
     private static final byte[] BYTES = "0123456789".repeat(100).getBytes(StandardCharsets.US_ASCII);
     private static final Prepared ANSWER =
-            Prepared.of("application/json", Prepared.REVALIDATE, Prepared.SANDBOX, BYTES);
+            Prepared.of("application/json", Prepared.REVALIDATE, Prepared.SANDBOX, BYTES, "gzip");
 
     private static Reply reply(String... headers) {
         Map<String, String> given = new java.util.HashMap<>();
@@ -120,11 +121,23 @@ class ReplyTest {
     void equalBytesHaveEqualTagsAndOthersOthers() {
         assertEquals(
                 ANSWER.tag(),
-                Prepared.of("application/json", Prepared.REVALIDATE, Prepared.SANDBOX, BYTES.clone())
+                Prepared.of("application/json", Prepared.REVALIDATE, Prepared.SANDBOX, BYTES.clone(), null)
                         .tag());
         assertNotEquals(
                 ANSWER.tag(),
-                Prepared.of("application/json", Prepared.REVALIDATE, Prepared.SANDBOX, new byte[] {1})
+                Prepared.of("application/json", Prepared.REVALIDATE, Prepared.SANDBOX, new byte[] {1}, null)
                         .tag());
+    }
+
+    @Test
+    void compressedOnlyForWhoAsks() {
+        Prepared plain = Prepared.of("application/json", Prepared.REVALIDATE, Prepared.SANDBOX, BYTES, "identity");
+        Prepared brief = Prepared.of("application/json", Prepared.REVALIDATE, Prepared.SANDBOX, new byte[] {1}, "gzip");
+        assertNull(plain.gzip());
+        assertFalse(plain.suits("br, gzip"));
+        assertTrue(plain.suits(null) && plain.suits("gzip;q=0"));
+        assertTrue(ANSWER.suits("gzip") && ANSWER.suits(null));
+        assertTrue(brief.suits("gzip"));
+        assertEquals(ANSWER.gzipTag(), plain.gzipTag());
     }
 }

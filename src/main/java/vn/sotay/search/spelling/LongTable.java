@@ -34,6 +34,19 @@ final class LongTable {
         return isNew;
     }
 
+    /** Takes keys and values. */
+    interface Sink {
+        void add(long key, int value);
+    }
+
+    void forEach(Sink sink) {
+        for (int i = 0; i < keys.length; i++) {
+            if (keys[i] != 0) {
+                sink.add(keys[i], values[i]);
+            }
+        }
+    }
+
     private int place(long key) {
         int mask = keys.length - 1;
         int at = spread(key) & mask;

@@ -170,6 +170,14 @@ public final class Vocabulary {
         return (first + 1L) << 32 | (second + 1L);
     }
 
+    private static int first(long pair) {
+        return (int) (pair >>> 32) - 1;
+    }
+
+    private static int second(long pair) {
+        return (int) pair - 1;
+    }
+
     /** Collects words and pairs, in any order. */
     public static final class Builder {
         private final Map<String, Integer> ids = new HashMap<>();
@@ -190,16 +198,32 @@ public final class Vocabulary {
          * @param exact in its canonical spelling, {@link vn.sotay.text.Folding#canonical}
          */
         public void word(String exact, long occurrences) {
-            int id = idOf(exact);
-            counts[id] = (int) Math.min(Integer.MAX_VALUE, counts[id] + occurrences);
-            total += occurrences;
+            count(idOf(exact), occurrences);
         }
 
         /** Adds occurrences of two neighbours, in their order. */
         public void pair(String first, String second, long occurrences) {
-            int from = idOf(first);
-            if (pairs.add(Vocabulary.pair(from, idOf(second)), (int) Math.min(Integer.MAX_VALUE, occurrences))) {
-                followers[from]++;
+            count(idOf(first), idOf(second), occurrences);
+        }
+
+        /** Adds all that another one has collected, which stays as it is. */
+        public void add(Builder part) {
+            int[] here = new int[part.spellings.size()];
+            for (int id = 0; id < here.length; id++) {
+                here[id] = idOf(part.spellings.get(id));
+                count(here[id], part.counts[id]);
+            }
+            part.pairs.forEach((pair, occurrences) -> count(here[first(pair)], here[second(pair)], occurrences));
+        }
+
+        private void count(int id, long occurrences) {
+            counts[id] = (int) Math.min(Integer.MAX_VALUE, counts[id] + occurrences);
+            total += occurrences;
+        }
+
+        private void count(int first, int second, long occurrences) {
+            if (pairs.add(Vocabulary.pair(first, second), (int) Math.min(Integer.MAX_VALUE, occurrences))) {
+                followers[first]++;
             }
         }
 

@@ -81,4 +81,28 @@ class VocabularyTest {
         }
         assertEquals(0, table.get(2));
     }
+
+    @Test
+    void partsAddUp() {
+        Vocabulary.Builder one = new Vocabulary.Builder();
+        one.word("rừng", 3);
+        one.word("tràm", 2);
+        one.pair("rừng", "tràm", 2);
+        Vocabulary.Builder other = new Vocabulary.Builder();
+        other.word("chim", 1);
+        other.word("tràm", 5);
+        other.word("rừng", 1);
+        other.pair("rừng", "tràm", 1);
+        other.pair("tràm", "chim", 1);
+        Vocabulary.Builder whole = new Vocabulary.Builder();
+        whole.add(one);
+        whole.add(other);
+        whole.add(new Vocabulary.Builder());
+        Vocabulary words = whole.build();
+        assertEquals(4, words.count("rừng"));
+        assertEquals(7, words.count("tràm"));
+        assertEquals(3, words.pairs("rừng", "tràm"));
+        assertEquals(1, words.pairs("tràm", "chim"));
+        assertEquals(0, words.pairs("chim", "tràm"));
+    }
 }
