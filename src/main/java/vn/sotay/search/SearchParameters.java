@@ -109,7 +109,7 @@ public class SearchParameters {
     SearchQuery read(Predicate<String> isShelf) {
         Checks checks = new Checks();
         String typed = checks.words("q", q, SearchQuery.MAX_LENGTH);
-        if (q == null || q.isBlank()) {
+        if (q == null || q.chars().allMatch(c -> c != 0 && (Character.isWhitespace(c) || Character.isISOControl(c)))) {
             checks.reject("q", "is required");
         }
         String shelfSlug = checks.text("shelf", shelf);

@@ -72,8 +72,15 @@ class SearchParametersTest {
                 new SearchQuery("chi bộ", false, Grouping.SECTION, 3, filter, SearchOrder.NEWEST, null, 100), query);
     }
 
+    @Test
+    void controlCharactersThatComeWithPastedTextAreBlanks() {
+        SearchParameters given = new SearchParameters();
+        given.q = "chi\u0002bộ\u0007";
+        assertEquals("chi bộ ", given.read(shelf -> true).typed());
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "\t\n", "a\u0000b", "a\u0007", "\uD800", "x\uDC00y", "\u009F"})
+    @ValueSource(strings = {"", "   ", "\t\n", "a\u0000b", "\u0007", "\uD800", "x\uDC00y", "\u009F"})
     void anUnusableQueryIsRefusedByName(String typed) {
         assertEquals(List.of("q"), refused(it -> it.q = typed));
     }
