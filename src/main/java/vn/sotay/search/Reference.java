@@ -35,7 +35,9 @@ public record Reference(
         @Schema(description = "Year in the number, or of the document", examples = "2022") @Nullable
         Integer year,
 
-        @Schema(description = "Day of issue") @Nullable LocalDate day,
+        @Schema(description = "Day of issue", implementation = String.class, format = "date", examples = "2022-06-16")
+        @Nullable
+        LocalDate day,
 
         @Schema(description = "The Party congress whose term is meant", examples = "13") @Nullable
         Integer term,
