@@ -52,6 +52,10 @@ class RevisionsTest {
                     }
                 }
             }
+            // Its rows are seen before a writer has told its own process of them.
+            for (Future<?> one : running) {
+                one.get();
+            }
         } finally {
             threads.shutdownNow();
         }
