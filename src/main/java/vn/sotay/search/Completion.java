@@ -81,14 +81,15 @@ final class Completion {
 
     private void collect(PrefixTable table, List<Range> ranges, int dropped) {
         BoxWords compared = typed.from(dropped);
+        String words = compared.folded();
         boolean accented = typed.accented();
         for (Range range : ranges) {
             int[] left = {accented || dropped > 0 ? ACCENTED_CANDIDATES : CANDIDATES};
             table.visit(range, place -> {
                 Entry entry = table.entry(place);
                 String slug = entry.shown().slug();
-                if ((slug == null || !withheld.contains(slug)) && has(entry, dropped)) {
-                    offer(entry, table.word(place), compared, accented);
+                if ((slug == null || withheld.isEmpty() || !withheld.contains(slug)) && has(entry, dropped)) {
+                    offer(entry, table.word(place), compared, words, accented);
                 }
                 return --left[0] > 0;
             });
@@ -105,12 +106,12 @@ final class Completion {
         return true;
     }
 
-    private void offer(Entry entry, int word, BoxWords compared, boolean accented) {
+    private void offer(Entry entry, int word, BoxWords compared, String words, boolean accented) {
         int score = entry.weight() + (entry.begins(word) ? Entry.OPENING : 0);
         if (accented) {
             score -= WRONG_ACCENT * compared.disagreements(entry.exact(), word);
         }
-        if ((' ' + entry.folded() + ' ').contains(' ' + compared.folded() + ' ')) {
+        if (holds(entry.folded(), words)) {
             score += WHOLE_WORD;
         }
         if (entry.shown().kind() == SuggestionKind.NUMBER && typed.hasDigit()) {
@@ -118,6 +119,17 @@ final class Completion {
         }
         Found offered = new Found(entry.shown(), entry.exact(), score);
         found.merge(entry.shown(), offered, (a, b) -> a.score >= b.score ? a : b);
+    }
+
+    /** Whether whole words of a text are these. */
+    private static boolean holds(String text, String words) {
+        for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+            int end = at + words.length();
+            if ((at == 0 || text.charAt(at - 1) == ' ') && (end == text.length() || text.charAt(end) == ' ')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The best, but of one kind no more than a third while others have something to offer too. */

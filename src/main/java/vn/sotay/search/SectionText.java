@@ -1,6 +1,7 @@
 package vn.sotay.search;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
@@ -33,6 +34,8 @@ final class SectionText {
         if (!texts.advanceExact(section)) {
             throw new IllegalStateException("document " + section + " has no text");
         }
-        return texts.binaryValue().utf8ToString();
+        BytesRef text = texts.binaryValue();
+        // The JDK's own decoder is the faster one.
+        return new String(text.bytes, text.offset, text.length, StandardCharsets.UTF_8);
     }
 }
