@@ -123,7 +123,7 @@ final class Completion {
 
     /** Whether whole words of a text are these. */
     private static boolean holds(String text, String words) {
-        for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+        for (int at = words.isEmpty() ? -1 : text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
             int end = at + words.length();
             if ((at == 0 || text.charAt(at - 1) == ' ') && (end == text.length() || text.charAt(end) == ' ')) {
                 return true;
