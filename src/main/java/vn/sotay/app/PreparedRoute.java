@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
+import vn.sotay.audience.KnownViewers;
 import vn.sotay.audience.Viewer;
 import vn.sotay.revision.Revisions;
 
@@ -26,13 +27,15 @@ class PreparedRoute {
     private final Revisions revisions;
     private final RequestId ids;
     private final Traffic traffic;
+    private final KnownViewers viewers;
 
     @Inject
-    PreparedRoute(AnswerCache answers, Revisions revisions, RequestId ids, Traffic traffic) {
+    PreparedRoute(AnswerCache answers, Revisions revisions, RequestId ids, Traffic traffic, KnownViewers viewers) {
         this.answers = answers;
         this.revisions = revisions;
         this.ids = ids;
         this.traffic = traffic;
+        this.viewers = viewers;
     }
 
     void register(@Observes Router router) {
@@ -60,10 +63,12 @@ class PreparedRoute {
         }
         long revision = revisions.known();
         context.put(REVISION, revision);
-        if (request.headers().contains(HttpHeaders.AUTHORIZATION)) {
+        String credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
+        Viewer viewer = credentials == null ? Viewer.ANONYMOUS : viewers.known(credentials);
+        if (viewer == null) {
             return null;
         }
-        ReadyAnswer answer = answers.find(Viewer.ANONYMOUS.key(), request.uri(), revision);
+        ReadyAnswer answer = answers.find(viewer.key(), request.uri(), revision);
         return answer == null
                         || !answer.prepared().suits(request.getHeader(HttpHeaders.ACCEPT_ENCODING))
                         || !AcceptHeader.admits(

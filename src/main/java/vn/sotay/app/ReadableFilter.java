@@ -79,7 +79,10 @@ class ReadableFilter implements ContainerResponseFilter {
 
     private Prepared prepare(Object entity, Viewer viewer, @Nullable String acceptEncoding) {
         if (entity instanceof RawContent raw) {
-            return Prepared.of(raw.mediaType(), raw.cacheControl(), raw.policy(), raw.bytes(), acceptEncoding);
+            boolean shared =
+                    viewer.equals(Viewer.ANONYMOUS) || !raw.cacheControl().equals(Prepared.REVALIDATE);
+            String cacheControl = shared ? raw.cacheControl() : Prepared.PRIVATE;
+            return Prepared.of(raw.mediaType(), cacheControl, raw.policy(), raw.bytes(), acceptEncoding);
         }
         try {
             return Prepared.of(

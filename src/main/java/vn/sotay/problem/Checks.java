@@ -123,9 +123,30 @@ public final class Checks {
     /** Ends the reading. @throws ProblemException with every violation, if there was one */
     public void done() {
         if (!violations.isEmpty()) {
-            String fields = violations.stream().map(Violation::field).distinct().collect(Collectors.joining(", "));
-            throw new ProblemException(ProblemType.INVALID_PARAMETER, "Not accepted: " + fields + ".", violations);
+            throw refused(ProblemType.INVALID_PARAMETER);
         }
+    }
+
+    private ProblemException refused(ProblemType type) {
+        String fields = violations.stream().map(Violation::field).distinct().collect(Collectors.joining(", "));
+        return new ProblemException(type, "Not accepted: " + fields + ".", violations);
+    }
+
+    /** The same for properties of a body. @throws ProblemException with every violation, if there was one */
+    public void bodyDone() {
+        if (!violations.isEmpty()) {
+            throw refused(ProblemType.INVALID_BODY);
+        }
+    }
+
+    /** Text that must be there and not blank, as {@link #text}; empty text when it is refused. */
+    public String required(String field, @Nullable String value, int maxLength) {
+        if (value == null || value.isBlank()) {
+            reject(field, "is required");
+            return "";
+        }
+        String text = text(field, value, maxLength);
+        return text == null ? "" : text;
     }
 
     private static boolean clean(String value) {

@@ -38,6 +38,9 @@ public record Problem(
     /** The media type of a problem. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /** An identity with this attribute true is refused with {@link ProblemType#PASSWORD_CHANGE_REQUIRED}. */
+    public static final String PASSWORD_CHANGE_REQUIRED = "sotay.password-change-required";
+
     /** A problem of this type, with the type's URN, title and status. */
     public static Problem of(ProblemType type, String detail, String instance, List<Violation> violations) {
         return new Problem(type.urn(), type.title(), type.status(), detail, instance, violations);

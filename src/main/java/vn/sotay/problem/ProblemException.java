@@ -8,17 +8,28 @@ public class ProblemException extends RuntimeException {
 
     private final ProblemType type;
     private final transient List<Violation> violations;
+    private final int retryAfter;
 
     /** A problem whose detail says what happened this time. */
     public ProblemException(ProblemType type, String detail) {
         this(type, detail, List.of());
     }
 
+    /** A problem that goes away by itself; {@code retryAfter} says in how many seconds to try again. */
+    public ProblemException(ProblemType type, String detail, int retryAfter) {
+        this(type, detail, List.of(), retryAfter);
+    }
+
     /** A problem with the input, naming each field that is wrong. */
     public ProblemException(ProblemType type, String detail, List<Violation> violations) {
+        this(type, detail, violations, 0);
+    }
+
+    private ProblemException(ProblemType type, String detail, List<Violation> violations, int retryAfter) {
         super(detail, null, false, false);
         this.type = type;
         this.violations = List.copyOf(violations);
+        this.retryAfter = retryAfter;
     }
 
     /** Nothing is there, or nothing that this viewer may see: the two are never told apart. */
@@ -34,5 +45,10 @@ public class ProblemException extends RuntimeException {
     /** What is wrong with the input; empty when the input is not at fault. */
     public List<Violation> violations() {
         return violations;
+    }
+
+    /** In how many seconds to try again, 0 when that would not help. */
+    public int retryAfter() {
+        return retryAfter;
     }
 }

@@ -1,5 +1,14 @@
 package vn.sotay.problem;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
@@ -9,6 +18,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -16,9 +26,52 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
+    private final SecurityIdentity identity;
+
+    @Inject
+    ProblemMappers(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
     @ServerExceptionMapper
     Response problem(ProblemException e, UriInfo uri) {
-        return response(e.type(), String.valueOf(e.getMessage()), e.violations(), uri);
+        if (e.type() == ProblemType.UNAUTHENTICATED) {
+            return challenge(String.valueOf(e.getMessage()), "Bearer", uri);
+        }
+        Response problem = response(e.type(), String.valueOf(e.getMessage()), e.violations(), uri);
+        return e.retryAfter() == 0
+                ? problem
+                : Response.fromResponse(problem)
+                        .header(HttpHeaders.RETRY_AFTER, e.retryAfter())
+                        .build();
+    }
+
+    @ServerExceptionMapper
+    Response unauthenticated(UnauthorizedException e, UriInfo uri) {
+        return challenge("This is for readers who have signed in.", "Bearer", uri);
+    }
+
+    @ServerExceptionMapper
+    Response unauthenticated(AuthenticationFailedException e, UriInfo uri) {
+        return challenge("The credentials are unknown, expired or revoked.", "Bearer error=\"invalid_token\"", uri);
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException e, UriInfo uri) {
+        return Boolean.TRUE.equals(identity.getAttribute(Problem.PASSWORD_CHANGE_REQUIRED))
+                ? response(
+                        ProblemType.PASSWORD_CHANGE_REQUIRED,
+                        "Change the password that was given to you first.",
+                        List.of(),
+                        uri)
+                : response(ProblemType.FORBIDDEN, "This is for others to do.", List.of(), uri);
+    }
+
+    /** What Bearer tokens are refused with, RFC 6750, section 3. */
+    private static Response challenge(String detail, String scheme, UriInfo uri) {
+        return Response.fromResponse(response(ProblemType.UNAUTHENTICATED, detail, List.of(), uri))
+                .header(HttpHeaders.WWW_AUTHENTICATE, scheme)
+                .build();
     }
 
     @ServerExceptionMapper
@@ -50,10 +103,36 @@ class ProblemMappers {
                     List.of(),
                     uri);
         }
+        if (e.getCause() instanceof JsonProcessingException json) {
+            return body(json, uri);
+        }
+        if (e.getResponse().getStatus() == ProblemType.TOO_LARGE.status()) {
+            return response(ProblemType.TOO_LARGE, "The body is larger than is accepted here.", List.of(), uri);
+        }
         if (e.getResponse().getStatus() < 500) {
             return response(ProblemType.BAD_REQUEST, "The request cannot be understood.", List.of(), uri);
         }
         return unexpected(e, uri);
+    }
+
+    /** Named apart, since the framework brings a mapper of its own for it. */
+    @ServerExceptionMapper
+    Response mismatch(MismatchedInputException e, UriInfo uri) {
+        return body(e, uri);
+    }
+
+    @ServerExceptionMapper
+    Response body(JsonProcessingException e, UriInfo uri) {
+        if (!(e instanceof JsonMappingException mapping)) {
+            return response(ProblemType.BAD_REQUEST, "The body is not JSON.", List.of(), uri);
+        }
+        String path = mapping.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
+                .collect(Collectors.joining());
+        String field = path.isEmpty() ? "body" : path.substring(path.startsWith(".") ? 1 : 0);
+        String message = e instanceof UnrecognizedPropertyException ? "is not known here" : "has the wrong type";
+        return response(
+                ProblemType.INVALID_BODY, "Not accepted: " + field + ".", List.of(new Violation(field, message)), uri);
     }
 
     @ServerExceptionMapper

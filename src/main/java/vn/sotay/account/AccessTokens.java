@@ -1,0 +1,87 @@
+package vn.sotay.account;
+
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
+import io.smallrye.jwt.build.Jwt;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.UUID;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumer;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.lang.UnresolvableKeyException;
+
+/**
+ * The tokens that this service gives out: JWT access tokens after RFC 9068. A token says who (subject) and which device
+ * ({@value #DEVICE}) and nothing else: what they may do is looked up, so that it can be taken away.
+ */
+@ApplicationScoped
+class AccessTokens {
+    /** The claim with the device's id. */
+    static final String DEVICE = "sid";
+
+    private static final String TYPE = "at+jwt";
+    private static final String AUDIENCE = "sotay";
+    private static final int SKEW_SECONDS = 30;
+
+    private final SigningKeys keys;
+    private final AccountConfig.Accounts config;
+    private final JwtConsumer consumer;
+
+    @Inject
+    AccessTokens(SigningKeys keys, AccountConfig config) {
+        this.keys = keys;
+        this.config = config.accounts();
+        int minutes = (int) this.config.accessToken().toMinutes() + 1;
+        this.consumer = new JwtConsumerBuilder()
+                // One algorithm: neither none, nor the public key taken for a shared secret.
+                .setJwsAlgorithmConstraints(
+                        AlgorithmConstraints.ConstraintType.PERMIT,
+                        AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256)
+                .setVerificationKeyResolver((jws, context) -> key(jws))
+                .setExpectedType(true, TYPE)
+                .setExpectedIssuer(this.config.issuer())
+                .setExpectedAudience(AUDIENCE)
+                .setRequireSubject()
+                .setRequireExpirationTime()
+                .setRequireIssuedAt()
+                .setMaxFutureValidityInMinutes(minutes)
+                .setIssuedAtRestrictions(SKEW_SECONDS, minutes * 60)
+                .setAllowedClockSkewInSeconds(SKEW_SECONDS)
+                .build();
+    }
+
+    String issue(UUID reader, UUID device) {
+        SigningKeys.Key key = keys.current();
+        Instant now = Instant.now();
+        return Jwt.claims()
+                .issuer(config.issuer())
+                .audience(AUDIENCE)
+                .subject(reader.toString())
+                .claim(DEVICE, device.toString())
+                .claim("jti", Codes.token().substring(0, 22))
+                .issuedAt(now)
+                .expiresAt(now.plus(config.accessToken()))
+                .jws()
+                .header("typ", TYPE)
+                .keyId(key.kid())
+                .algorithm(SignatureAlgorithm.ES256)
+                .sign(key.pair().getPrivate());
+    }
+
+    /** @throws InvalidJwtException for whatever is not one of ours that holds now */
+    JwtClaims verify(String token) throws InvalidJwtException {
+        return consumer.processToClaims(token);
+    }
+
+    private java.security.Key key(JsonWebSignature jws) throws UnresolvableKeyException {
+        // Only the id counts: a key or an address that a token brings along is never looked at.
+        return keys.find(jws.getKeyIdHeaderValue())
+                .orElseThrow(() -> new UnresolvableKeyException("unknown key"))
+                .publicKey();
+    }
+}
