@@ -21,6 +21,8 @@ create table reader (
     member_code text unique,
     display_name text not null,
     name_key bytea not null,
+    -- Name, user name and member code without accents, to be searched in.
+    search text not null,
     committee bigint references committee,
     state text not null check (state in ('invited', 'active', 'blocked')),
     -- Argon2id in PHC form; empty until the reader has set one, and for those who sign in elsewhere.

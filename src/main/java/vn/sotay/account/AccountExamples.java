@@ -35,5 +35,29 @@ final class AccountExamples {
     static final String APP_PASSWORD =
             "{\"id\":\"" + DEVICE_ID + "\"," + NAME + ",\"password\":\"7K2M-Q9XT-4HVB-0RZC-P3WD\"}";
 
+    static final String READER = "{\"id\":\"" + READER_ID + "\"," + NAME + ",\"displayName\":\"Nguyễn Văn An\","
+            + "\"memberCode\":\"012345678901\",\"committee\":\"chi-bo-1\",\"state\":\"active\","
+            + "\"roles\":[{\"role\":\"secretary\",\"scope\":\"chi-bo-1\"}],\"mustChangePassword\":false,"
+            + "\"createdAt\":\"2026-11-01T02:00:00Z\",\"changedAt\":\"2026-11-22T01:30:00Z\"}";
+
+    static final String READERS = "{\"items\":[" + READER + "],\"next\":\"AQ3kXr9c\",\"total\":82000}";
+
+    static final String CODE = "{\"code\":\"7K2M-Q9XT-4HVB-0RZC\",\"expiresAt\":\"2027-01-21T01:30:00Z\"}";
+
+    static final String INVITED = "{\"reader\":" + READER + ",\"activation\":" + CODE + "}";
+
+    static final String NEW_READER = "{" + NAME + ",\"displayName\":\"Nguyễn Văn An\","
+            + "\"memberCode\":\"012345678901\",\"committee\":\"chi-bo-1\",\"roles\":[]}";
+
+    private static final String CONFLICT = "{\"type\":\"urn:sotay:problem:conflict\","
+            + "\"title\":\"Conflict with the present state\",\"status\":409,";
+
+    static final String TAKEN = CONFLICT + "\"detail\":\"The user name is taken.\","
+            + "\"instance\":\"/api/v1/admin/readers\","
+            + "\"violations\":[{\"field\":\"userName\",\"message\":\"is the user name of another reader\"}]}";
+
+    static final String LAST_ADMIN = CONFLICT + "\"detail\":\"Somebody must remain who administers everything.\","
+            + "\"instance\":\"/api/v1/admin/readers/" + READER_ID + "\"}";
+
     private AccountExamples() {}
 }

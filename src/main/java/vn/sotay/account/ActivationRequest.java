@@ -1,5 +1,6 @@
 package vn.sotay.account;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param password the password that the reader chooses
  * @param device how the reader will recognise the device in the list of devices
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "Exchanges an activation code for a password")
 public record ActivationRequest(
         @Schema(

@@ -58,7 +58,7 @@ class AuthResource {
                     @Content(
                             schema = @Schema(implementation = Tokens.class),
                             examples = @ExampleObject(name = "tokens", value = AccountExamples.TOKENS)))
-    public Response login(
+    public Tokens login(
             @RequestBody(
                             required = true,
                             content =
@@ -69,7 +69,7 @@ class AuthResource {
         String password = checks.required("password", request.password(), LONGEST);
         String device = checks.text("device", request.device(), LONGEST);
         checks.bodyDone();
-        return secret(signIn.login(name, password, device, reader.address()));
+        return signIn.login(name, password, device, reader.address());
     }
 
     @POST
@@ -87,7 +87,7 @@ class AuthResource {
                     @Content(
                             schema = @Schema(implementation = Tokens.class),
                             examples = @ExampleObject(name = "tokens", value = AccountExamples.TOKENS)))
-    public Response activate(
+    public Tokens activate(
             @RequestBody(
                             required = true,
                             content =
@@ -102,7 +102,7 @@ class AuthResource {
         String password = checks.required("password", request.password(), LONGEST);
         String device = checks.text("device", request.device(), LONGEST);
         checks.bodyDone();
-        return secret(signIn.activate(code, password, device, reader.address()));
+        return signIn.activate(code, password, device, reader.address());
     }
 
     @POST
@@ -120,7 +120,7 @@ class AuthResource {
                     @Content(
                             schema = @Schema(implementation = Tokens.class),
                             examples = @ExampleObject(name = "tokens", value = AccountExamples.TOKENS)))
-    public Response refresh(
+    public Tokens refresh(
             @RequestBody(
                             required = true,
                             content =
@@ -131,9 +131,9 @@ class AuthResource {
         Checks checks = new Checks();
         String token = checks.required("refreshToken", given(request).refreshToken(), LONGEST);
         checks.bodyDone();
-        return secret(sessions.refresh(token, reader.address())
+        return sessions.refresh(token, reader.address())
                 .orElseThrow(() -> new ProblemException(
-                        ProblemType.UNAUTHENTICATED, "The refresh token is unknown, used, expired or revoked.")));
+                        ProblemType.UNAUTHENTICATED, "The refresh token is unknown, used, expired or revoked."));
     }
 
     @GET
@@ -174,10 +174,5 @@ class AuthResource {
             throw new ProblemException(ProblemType.INVALID_BODY, "The body is missing.");
         }
         return request;
-    }
-
-    /** RFC 6749, section 5.1: an answer with tokens is kept by nobody. */
-    private static Response secret(Object entity) {
-        return Response.ok(entity).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 }

@@ -3,10 +3,13 @@ package vn.sotay.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Queries for committees and cells; within the transaction of its caller. */
 @ApplicationScoped
@@ -43,10 +46,27 @@ class CommitteeStore {
         return new LinkedHashSet<>(slugs);
     }
 
+    /** Slugs by id. */
+    Map<Long, String> slugs(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : entities.createQuery("from CommitteeEntity where id in ?1", CommitteeEntity.class)
+                        .setParameter(1, ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(found -> found.id, found -> found.slug));
+    }
+
     /** All in the order of their names, parents first. */
     List<CommitteeEntity> all() {
         return entities.createQuery("from CommitteeEntity order by cell, nameKey, slug", CommitteeEntity.class)
                 .getResultList();
+    }
+
+    boolean hasChildren(long id) {
+        return !entities.createNativeQuery("select 1 from committee where parent = :id limit 1")
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty();
     }
 
     void add(CommitteeEntity committee) {

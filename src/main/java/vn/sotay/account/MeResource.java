@@ -11,9 +11,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -57,7 +55,10 @@ class MeResource {
 
     @GET
     @Authenticated
-    @Operation(operationId = "me", summary = "Who is signed in")
+    @Operation(
+            operationId = "me",
+            summary = "Who is signed in",
+            description = "What the reader is called, belongs to and may do; app passwords may do nothing but read.")
     @APIResponse(
             responseCode = "200",
             description = "The reader",
@@ -65,8 +66,8 @@ class MeResource {
                     @Content(
                             schema = @Schema(implementation = Me.class),
                             examples = @ExampleObject(name = "me", value = AccountExamples.ME)))
-    public Response me() {
-        return unkept(Me.of(reader.required()));
+    public Me me() {
+        return Me.of(reader.required());
     }
 
     @PUT
@@ -103,7 +104,10 @@ class MeResource {
     @GET
     @Path("/devices")
     @RolesAllowed(Roles.READER)
-    @Operation(operationId = "listDevices", summary = "The reader's devices and app passwords, the last used first")
+    @Operation(
+            operationId = "listDevices",
+            summary = "The reader's devices and app passwords, the last used first",
+            description = "Those that are signed in; what was signed out is not listed.")
     @APIResponse(
             responseCode = "200",
             description = "The devices",
@@ -111,9 +115,9 @@ class MeResource {
                     @Content(
                             schema = @Schema(implementation = Devices.class),
                             examples = @ExampleObject(name = "devices", value = AccountExamples.DEVICES)))
-    public Response devices() {
+    public Devices devices() {
         List<Device> items = devices.list(reader.required());
-        return unkept(new Devices(items, items.size()));
+        return new Devices(items, items.size());
     }
 
     @DELETE
@@ -140,7 +144,10 @@ class MeResource {
     @DELETE
     @Path("/devices")
     @RolesAllowed(Roles.READER)
-    @Operation(operationId = "signOutEverywhere", summary = "Signs all of the reader's devices out")
+    @Operation(
+            operationId = "signOutEverywhere",
+            summary = "Signs all of the reader's devices out",
+            description = "The one that asks too, and app passwords.")
     @APIResponse(responseCode = "204", description = "All are signed out")
     public void signOutEverywhere() {
         devices.signOutEverywhere(reader.required(), reader.address());
@@ -160,7 +167,7 @@ class MeResource {
                     @Content(
                             schema = @Schema(implementation = AppPassword.class),
                             examples = @ExampleObject(name = "password", value = AccountExamples.APP_PASSWORD)))
-    public Response addApp(
+    public AppPassword addApp(
             @RequestBody(
                             required = true,
                             content =
@@ -171,11 +178,6 @@ class MeResource {
         Checks checks = new Checks();
         String name = checks.required("name", request == null ? null : request.name(), 100);
         checks.bodyDone();
-        return unkept(devices.addApp(reader.required(), name, reader.address()));
-    }
-
-    /** What is one reader's own is kept by nobody on the way. */
-    private static Response unkept(Object entity) {
-        return Response.ok(entity).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return devices.addApp(reader.required(), name, reader.address());
     }
 }

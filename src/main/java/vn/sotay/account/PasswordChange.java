@@ -1,5 +1,6 @@
 package vn.sotay.account;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param current the present one
  * @param next the new one
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "Changes the reader's own password")
 public record PasswordChange(
         @Schema(description = "The present password", examples = "mật khẩu được cấp") @Nullable

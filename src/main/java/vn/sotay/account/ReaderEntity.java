@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import vn.sotay.text.Folding;
 import vn.sotay.text.SortKeys;
 
 /** A reader as it stands in the database. */
@@ -44,6 +45,9 @@ class ReaderEntity {
 
     @Column(name = "name_key")
     byte[] nameKey;
+
+    /** Name, user name and member code without accents, to be searched in. */
+    String search;
 
     @Nullable
     Long committee;
@@ -89,6 +93,34 @@ class ReaderEntity {
     final void name(String name) {
         displayName = name;
         nameKey = SortKeys.of(name);
+        findable();
+    }
+
+    void memberCode(@Nullable String code) {
+        memberCode = code;
+        findable();
+    }
+
+    private void findable() {
+        search = Folding.folded(displayName)
+                + ' '
+                + userName
+                + (memberCode == null ? "" : ' ' + Folding.folded(memberCode));
+    }
+
+    /** What is asked of a code or password that is there. */
+    void unblock(Instant now) {
+        state = (password == null && issuer == null ? ReaderState.INVITED : ReaderState.ACTIVE).wireName();
+        changedAt = now;
+    }
+
+    void block(Instant now) {
+        state = ReaderState.BLOCKED.wireName();
+        changedAt = now;
+    }
+
+    boolean administersEverything() {
+        return roles.contains(new GrantedRole(Role.ADMIN, null));
     }
 
     ReaderState state() {

@@ -40,9 +40,9 @@ class ReaderStore {
         return Optional.ofNullable(entities.find(ReaderEntity.class, id));
     }
 
-    /** Keeps everybody else from changing it until the transaction ends. */
+    /** As it is now, kept from everybody else until the transaction ends. */
     void lock(ReaderEntity reader) {
-        entities.lock(reader, LockModeType.PESSIMISTIC_WRITE);
+        entities.refresh(reader, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Whether anybody administers everything, blocked or not: a second first administrator is nobody's wish. */
@@ -50,6 +50,13 @@ class ReaderStore {
         return !entities.createNativeQuery("select 1 from reader_role where role = 'admin' and scope is null limit 1")
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** Whether somebody can sign in who administers everything. */
+    boolean hasActiveAdministrator() {
+        return !entities.createNativeQuery("""
+                        select 1 from reader_role g join reader r on r.id = g.reader
+                        where g.role = 'admin' and g.scope is null and r.state = 'active' limit 1""").getResultList().isEmpty();
     }
 
     void add(ReaderEntity reader) {

@@ -1,5 +1,6 @@
 package vn.sotay.account;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param refreshToken the token that came with the last ones
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "Asks for the next tokens")
 public record RefreshRequest(
         @Schema(

@@ -3,10 +3,12 @@ package vn.sotay.app;
 import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Contact;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.servers.Server;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sotay.problem.Problem;
@@ -28,8 +30,26 @@ import vn.sotay.problem.Problem;
                         license = @License(name = "All rights reserved", identifier = "LicenseRef-sotay")),
         servers = @Server(url = "/", description = "The service that this contract was read from"),
         tags = {
+            @Tag(name = "Accounts", description = "Signing in, and what is a reader's own"),
+            @Tag(name = "Administration", description = "Readers, committees, keys, and who did what"),
+            @Tag(name = "Desk", description = "Drafts, review, publication, and what happens to works afterwards"),
             @Tag(name = "Library", description = "Shelves, works, editions, sections and content"),
             @Tag(name = "Search", description = "Full-text search made for Vietnamese")
         },
-        components = @Components(schemas = @Schema(name = "Problem", implementation = Problem.class)))
+        components =
+                @Components(
+                        schemas = @Schema(name = "Problem", implementation = Problem.class),
+                        securitySchemes = {
+                            @SecurityScheme(
+                                    securitySchemeName = ContractFilter.BEARER,
+                                    type = SecuritySchemeType.HTTP,
+                                    scheme = "bearer",
+                                    bearerFormat = "JWT",
+                                    description = "The access token that signing in gives"),
+                            @SecurityScheme(
+                                    securitySchemeName = ContractFilter.BASIC,
+                                    type = SecuritySchemeType.HTTP,
+                                    scheme = "basic",
+                                    description = "User name and app password; opens what may be read, changes nothing")
+                        }))
 public class Contract extends Application {}

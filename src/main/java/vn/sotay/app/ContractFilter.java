@@ -8,12 +8,12 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.jboss.jandex.IndexView;
 import vn.sotay.problem.ProblemType;
 
 /**
@@ -22,22 +22,46 @@ import vn.sotay.problem.ProblemType;
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
+    /** The scheme of access tokens. */
+    static final String BEARER = "bearer";
+    /** The scheme of app passwords. */
+    static final String BASIC = "basic";
+
     private static final String TAG = "\"S_fIY5vDS7uuWu9KujxyT5pCXL3\"";
+
+    private final ContractGuards guards;
+
+    /** The build hands over its index of classes. */
+    public ContractFilter(IndexView classes) {
+        guards = new ContractGuards(classes);
+    }
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
-        // One empty requirement: everything in it may be read without credentials.
-        contract.setSecurity(List.of(OASFactory.createSecurityRequirement()));
+        // Without credentials, or with them to see more.
+        contract.setSecurity(List.of(
+                OASFactory.createSecurityRequirement(),
+                OASFactory.createSecurityRequirement().addScheme(BEARER),
+                OASFactory.createSecurityRequirement().addScheme(BASIC)));
         if (contract.getPaths() == null) {
             return;
         }
-        shared(Objects.requireNonNull(contract.getComponents(), "the head declares components"));
-        contract.getPaths().getPathItems().forEach((path, item) -> {
-            Operation get = item.getOperations().get(PathItem.HttpMethod.GET);
-            if (get != null) {
-                readable(get, path);
-            }
-        });
+        Components components = Objects.requireNonNull(contract.getComponents(), "the head declares components");
+        shared(components);
+        ContractAnswers.share(components);
+        contract.getPaths()
+                .getPathItems()
+                .forEach((path, item) -> item.getOperations().values().forEach(operation -> describe(operation, path)));
+    }
+
+    private void describe(Operation operation, String path) {
+        ContractGuards.Guard guard = guards.of(Objects.requireNonNullElse(operation.getOperationId(), ""));
+        if (guard.readable()) {
+            readable(operation, path);
+            offer(operation.getResponses(), "401", shared(OASFactory.createAPIResponse(), "Unauthenticated"));
+        } else {
+            ContractAnswers.describe(operation, path, guard);
+        }
     }
 
     private static void shared(Components components) {
@@ -107,17 +131,17 @@ public class ContractFilter implements OASFilter {
         response.addHeader("Cache-Control", shared("CacheControl"));
     }
 
-    private static void offer(APIResponses responses, String status, APIResponse response) {
+    static void offer(APIResponses responses, String status, APIResponse response) {
         if (!responses.hasAPIResponse(status)) {
             responses.addAPIResponse(status, response);
         }
     }
 
-    private static String status(ProblemType type) {
+    static String status(ProblemType type) {
         return String.valueOf(type.status());
     }
 
-    private static APIResponse shared(APIResponse response, String name) {
+    static APIResponse shared(APIResponse response, String name) {
         return response.ref("#/components/responses/" + name);
     }
 
@@ -125,7 +149,7 @@ public class ContractFilter implements OASFilter {
         return OASFactory.createHeader().ref("#/components/headers/" + name);
     }
 
-    private static Header header(String description, String example) {
+    static Header header(String description, String example) {
         return OASFactory.createHeader().description(description).schema(text(example));
     }
 

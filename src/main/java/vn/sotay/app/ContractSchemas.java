@@ -49,6 +49,10 @@ public class ContractSchemas implements OASFilter {
         if (instant != null) {
             instant.setDescription("A moment in UTC, ISO 8601");
         }
+        Schema uuid = schemas.get("UUID");
+        if (uuid != null) {
+            uuid.setDescription("An id, RFC 9562");
+        }
     }
 
     private Optional<ClassInfo> record(String schema) {

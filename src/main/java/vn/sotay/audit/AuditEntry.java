@@ -41,8 +41,12 @@ public record AuditEntry(
         @Schema(description = "What it was done to", examples = "work:nghi-quyet-21-nq-tw-2022-06-16")
         String subject,
 
-        @Schema(description = "What mattered of the state before", type = SchemaType.OBJECT) @Nullable
+        @Schema(
+                description = "What mattered of the state before",
+                type = SchemaType.OBJECT,
+                implementation = Object.class)
+        @Nullable
         JsonNode before,
 
-        @Schema(description = "The same after it", type = SchemaType.OBJECT) @Nullable
+        @Schema(description = "The same after it", type = SchemaType.OBJECT, implementation = Object.class) @Nullable
         JsonNode after) {}
