@@ -22,6 +22,7 @@ record Command(Verb verb, @Nullable Path path, Set<String> options) {
         BACKUP,
         RESTORE,
         MISSES,
+        MEMBERS,
         HELP
     }
 
@@ -35,6 +36,7 @@ record Command(Verb verb, @Nullable Path path, Set<String> options) {
               backup FILE                          write everything into one file; works beside a running service
               restore FILE                         load a backup into an empty database
               misses [--all]                       list what readers searched for in vain, most frequent first
+              members FILE [--dry-run]             take over a list of members (CSV); new activation codes go to FILE.codes
               help                                 show this text
             """;
 
@@ -47,6 +49,7 @@ record Command(Verb verb, @Nullable Path path, Set<String> options) {
         Set<String> known = switch (verb) {
             case IMPORT -> Set.of("--dry-run", "--strict");
             case MISSES -> Set.of("--all");
+            case MEMBERS -> Set.of("--dry-run");
             default -> Set.of();
         };
         List<String> options = new ArrayList<>();
@@ -67,7 +70,8 @@ record Command(Verb verb, @Nullable Path path, Set<String> options) {
         if (verb == Verb.MISSES && path != null) {
             throw new IllegalArgumentException(arguments[0] + " takes no path");
         }
-        boolean needsPath = verb == Verb.EXPORT || verb == Verb.BACKUP || verb == Verb.RESTORE;
+        boolean needsPath =
+                Set.of(Verb.EXPORT, Verb.BACKUP, Verb.RESTORE, Verb.MEMBERS).contains(verb);
         if (needsPath && path == null) {
             throw new IllegalArgumentException(arguments[0] + " needs a path");
         }
@@ -82,6 +86,7 @@ record Command(Verb verb, @Nullable Path path, Set<String> options) {
             case "backup" -> Verb.BACKUP;
             case "restore" -> Verb.RESTORE;
             case "misses" -> Verb.MISSES;
+            case "members" -> Verb.MEMBERS;
             case "help", "--help", "-h" -> Verb.HELP;
             default -> throw new IllegalArgumentException("there is no command '" + word + "'");
         };

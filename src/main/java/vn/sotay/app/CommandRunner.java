@@ -29,16 +29,24 @@ class CommandRunner implements QuarkusApplication {
     private final Exporter exporter;
     private final Archive archive;
     private final Misses misses;
+    private final MemberList memberList;
     private final SotayConfig config;
 
     @Inject
     CommandRunner(
-            Opening opening, Importer importer, Exporter exporter, Archive archive, Misses misses, SotayConfig config) {
+            Opening opening,
+            Importer importer,
+            Exporter exporter,
+            Archive archive,
+            Misses misses,
+            MemberList memberList,
+            SotayConfig config) {
         this.opening = opening;
         this.importer = importer;
         this.exporter = exporter;
         this.archive = archive;
         this.misses = misses;
+        this.memberList = memberList;
         this.config = config;
     }
 
@@ -53,6 +61,7 @@ class CommandRunner implements QuarkusApplication {
                 case BACKUP -> backup(path(command));
                 case RESTORE -> restore(path(command));
                 case MISSES -> misses(command.has("--all"));
+                case MEMBERS -> memberList.take(path(command), command.has("--dry-run")) ? DONE : FAILED;
                 case HELP -> DONE;
             };
         } catch (ImportException | BackupException e) {

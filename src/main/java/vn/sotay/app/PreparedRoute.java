@@ -28,14 +28,22 @@ class PreparedRoute {
     private final RequestId ids;
     private final Traffic traffic;
     private final KnownViewers viewers;
+    private final ViewerClasses classes;
 
     @Inject
-    PreparedRoute(AnswerCache answers, Revisions revisions, RequestId ids, Traffic traffic, KnownViewers viewers) {
+    PreparedRoute(
+            AnswerCache answers,
+            Revisions revisions,
+            RequestId ids,
+            Traffic traffic,
+            KnownViewers viewers,
+            ViewerClasses classes) {
         this.answers = answers;
         this.revisions = revisions;
         this.ids = ids;
         this.traffic = traffic;
         this.viewers = viewers;
+        this.classes = classes;
     }
 
     void register(@Observes Router router) {
@@ -68,7 +76,7 @@ class PreparedRoute {
         if (viewer == null) {
             return null;
         }
-        ReadyAnswer answer = answers.find(viewer.key(), request.uri(), revision);
+        ReadyAnswer answer = answers.find(classes.key(viewer, revision), request.uri(), revision);
         return answer == null
                         || !answer.prepared().suits(request.getHeader(HttpHeaders.ACCEPT_ENCODING))
                         || !AcceptHeader.admits(

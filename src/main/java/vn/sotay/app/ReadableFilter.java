@@ -33,13 +33,20 @@ class ReadableFilter implements ContainerResponseFilter {
     private final CurrentViewer viewers;
     private final ObjectMapper json;
     private final RoutingContext routing;
+    private final ViewerClasses classes;
 
     @Inject
-    ReadableFilter(AnswerCache answers, CurrentViewer viewers, ObjectMapper json, RoutingContext routing) {
+    ReadableFilter(
+            AnswerCache answers,
+            CurrentViewer viewers,
+            ObjectMapper json,
+            RoutingContext routing,
+            ViewerClasses classes) {
         this.answers = answers;
         this.viewers = viewers;
         this.json = json;
         this.routing = routing;
+        this.classes = classes;
     }
 
     @Override
@@ -53,7 +60,7 @@ class ReadableFilter implements ContainerResponseFilter {
         Long revision = routing.get(PreparedRoute.REVISION);
         boolean provisional = entity instanceof Provisional candidate && candidate.provisional();
         if (revision != null && !provisional) {
-            answers.keep(viewer.key(), routing.request().uri(), revision, answer);
+            answers.keep(classes.keyToKeep(viewer, revision), routing.request().uri(), revision, answer);
         }
         Reply reply = Reply.negotiate(answer, request::getHeaderString);
         response.setStatus(reply.status());

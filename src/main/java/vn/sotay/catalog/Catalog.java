@@ -53,6 +53,14 @@ public class Catalog {
         this.writer = writer;
     }
 
+    /** Slugs of all committees and cells that some work is limited to. */
+    @Transactional
+    public Set<String> namedCommittees() {
+        return works.audiences().stream()
+                .flatMap(text -> Audience.parse(text).committees().stream())
+                .collect(Collectors.toSet());
+    }
+
     /** The shelves in their order, each with the number of works the viewer may see. */
     @Transactional
     public List<Shelf> shelves(Viewer viewer) {

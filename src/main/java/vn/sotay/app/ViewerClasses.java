@@ -1,0 +1,62 @@
+package vn.sotay.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.Set;
+import vn.sotay.audience.Viewer;
+import vn.sotay.catalog.Catalog;
+import vn.sotay.revision.Revisions;
+
+/**
+ * Which viewers see the same library, so that one prepared answer serves them all: of the committees that a member belongs to
+ * only those count that some work is limited to. Thousands of cells make a handful of classes.
+ *
+ * <p>Two members must never be taken for one class wrongly. So the committees are known for one revision exactly; at any other
+ * every committee counts.
+ */
+@ApplicationScoped
+class ViewerClasses {
+    private record Named(long revision, Set<String> committees) {}
+
+    private final Catalog catalog;
+    private final Revisions revisions;
+    private volatile Named named = new Named(-1, Set.of());
+
+    @Inject
+    ViewerClasses(Catalog catalog, Revisions revisions) {
+        this.catalog = catalog;
+        this.revisions = revisions;
+    }
+
+    /** The class to look an answer of this revision up by. Asks nobody. */
+    String key(Viewer viewer, long revision) {
+        Named known = named;
+        return viewer.member() && known.revision() == revision
+                ? narrowed(viewer, known).key()
+                : viewer.key();
+    }
+
+    /** The class to keep an answer by that was begun at this revision and is now complete. Asks the database. */
+    String keyToKeep(Viewer viewer, long revision) {
+        if (!viewer.member() || viewer.committees().isEmpty()) {
+            return viewer.key();
+        }
+        Named known = named;
+        if (known.revision() != revision) {
+            known = new Named(revision, catalog.namedCommittees());
+        }
+        if (revisions.head() != revision) {
+            // Something was committed meanwhile: the answer, or the names, may be of the library after that.
+            return viewer.key();
+        }
+        named = known;
+        return narrowed(viewer, known).key();
+    }
+
+    private static Viewer narrowed(Viewer viewer, Named known) {
+        Set<String> committees = new HashSet<>(viewer.committees());
+        committees.retainAll(known.committees());
+        return new Viewer(true, committees);
+    }
+}
