@@ -9,12 +9,15 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +37,12 @@ final class DraftForm {
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            // A number is no text, whatever could be made of it.
+            .withCoercionConfig(
+                    LogicalType.Textual,
+                    text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .addModule(new SimpleModule().addDeserializer(PartialDate.class, new DateReader()))
             .build();
 
@@ -61,15 +70,14 @@ final class DraftForm {
         }
     }
 
-    /** Reads a JSON object. @throws ProblemException when it is none */
-    static ObjectNode object(@Nullable String text) {
+    /** Reads a JSON object from its bytes, which are UTF-8 (RFC 8259, section 8.1). @throws ProblemException when it is none */
+    static ObjectNode object(byte @Nullable [] bytes) {
         try {
-            JsonNode node = JSON.readTree(text == null ? "" : text);
-            if (node instanceof ObjectNode object) {
+            if (bytes != null && JSON.readTree(bytes) instanceof ObjectNode object) {
                 return object;
             }
-        } catch (JsonProcessingException e) {
-            throw new ProblemException(ProblemType.BAD_REQUEST, "The body is not JSON.");
+        } catch (IOException e) {
+            throw new ProblemException(ProblemType.BAD_REQUEST, "The body is not JSON in UTF-8.");
         }
         throw new ProblemException(ProblemType.BAD_REQUEST, "The body must be a JSON object.");
     }

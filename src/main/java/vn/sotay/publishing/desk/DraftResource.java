@@ -90,8 +90,7 @@ class DraftResource {
                                                 @ExampleObject(name = "new", value = DraftExamples.NEW),
                                                 @ExampleObject(name = "existing", value = DraftExamples.EXISTING)
                                             }))
-                    @Nullable
-                    String body) {
+                    byte @Nullable [] body) {
         ObjectNode request = DraftForm.object(body);
         JsonNode work = request.remove("work");
         DraftContents opened;
@@ -214,8 +213,7 @@ class DraftResource {
                                             mediaType = MERGE_PATCH,
                                             schema = @Schema(implementation = DraftPatch.class),
                                             examples = @ExampleObject(name = "patch", value = DraftExamples.PATCH)))
-                    @Nullable
-                    String patch) {
+                    byte @Nullable [] patch) {
         return DraftReply.tagged(desk.save(DraftReply.id(id), DraftForm.object(patch), ifMatch, who()));
     }
 
