@@ -175,6 +175,12 @@ public class Catalog {
         return writer.manuscripts(works.afterSlug(afterSlug, limit));
     }
 
+    /** A work as it can be exported, for those who edit it. */
+    @Transactional
+    public Optional<HeldManuscript> manuscript(String slug) {
+        return writer.manuscripts(works.bySlugs(List.of(slug))).stream().findFirst();
+    }
+
     /** The shelves as they can be exported. */
     @Transactional
     public List<ShelfDefinition> shelfDefinitions() {
@@ -200,6 +206,21 @@ public class Catalog {
     @Transactional(Transactional.TxType.MANDATORY)
     public Set<String> neighbours(Collection<String> slugs) {
         return slugs.isEmpty() ? Set.of() : relations.neighbours(slugs);
+    }
+
+    /**
+     * Keeps everybody else from changing these works until the transaction ends; to be called before they are read. Of two
+     * who make a work of one new slug, one waits for the other. For {@code publishing} only.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lock(Collection<String> slugs) {
+        works.lock(slugs);
+    }
+
+    /** Works whose number begins with one of these, each without leading zeros: "21" for 21-NQ/TW. For the desk, which sees all. */
+    @Transactional
+    public List<NumberedDocument> numbered(Collection<String> numbers) {
+        return works.numbered(numbers);
     }
 
     /** Writes works. For {@code publishing} only. */

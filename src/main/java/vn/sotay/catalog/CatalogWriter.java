@@ -113,6 +113,7 @@ class CatalogWriter {
                             work.title,
                             work.status,
                             work.audience,
+                            work.currentEdition,
                             ContentHash.of256(work.manuscriptHash),
                             hash(work.importedHash),
                             edition == null ? null : ContentHash.of256(edition.textHash));

@@ -6,6 +6,7 @@ import vn.sotay.storage.ContentHash;
 /**
  * What publishing must know of a work that is already held.
  *
+ * @param currentEdition number of the current edition, null for a record
  * @param manuscriptHash hash of the manuscript as it stands now
  * @param importedHash hash of the manuscript that was imported last, null if it never was
  * @param textHash hash of the current edition, null for a record
@@ -15,6 +16,7 @@ public record HeldWork(
         String title,
         String status,
         String audience,
+        @Nullable Integer currentEdition,
         ContentHash manuscriptHash,
         @Nullable ContentHash importedHash,
         @Nullable ContentHash textHash) {}

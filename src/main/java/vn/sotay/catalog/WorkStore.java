@@ -31,6 +31,41 @@ class WorkStore implements PanacheRepositoryBase<WorkEntity, Long> {
         return find("slug > ?1 order by slug", slug).range(0, limit - 1).list();
     }
 
+    /** Locks in the order of slugs, so that nobody waits in a circle; slugs that are not held are locked as such. */
+    void lock(Collection<String> slugs) {
+        List<String> ordered = slugs.stream().distinct().sorted().toList();
+        if (ordered.isEmpty()) {
+            return;
+        }
+        List<String> held = getEntityManager()
+                .createNativeQuery(
+                        "select slug from work where slug in (:slugs) order by slug for no key update", String.class)
+                .setParameter("slugs", ordered)
+                .getResultList();
+        for (String slug : ordered) {
+            if (!held.contains(slug)) {
+                getEntityManager()
+                        .createNativeQuery(
+                                "select cast(pg_advisory_xact_lock(hashtextextended(:slug, 0)) as text)", String.class)
+                        .setParameter("slug", slug)
+                        .getResultList();
+            }
+        }
+    }
+
+    List<NumberedDocument> numbered(Collection<String> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : getEntityManager()
+                        .createNativeQuery("""
+                                select slug, title, number, issuer, issued from work
+                                where ltrim(substring(number from '[0-9]+'), '0') in (:numbers) order by slug""", Object[].class)
+                        .setParameter("numbers", numbers)
+                        .getResultStream()
+                        .map(row -> NumberedDocument.of((Object[]) row))
+                        .toList();
+    }
+
     List<String> audiences() {
         return getEntityManager()
                 .createQuery("select distinct audience from WorkEntity", String.class)

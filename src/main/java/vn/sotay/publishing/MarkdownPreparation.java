@@ -43,6 +43,7 @@ final class MarkdownPreparation {
                     draft.anchor,
                     draft.source.heading(),
                     draft.level,
+                    draft.source.markdownLevel(),
                     SafeHtml.of(draft.body),
                     PlainText.of(draft.body)));
         }

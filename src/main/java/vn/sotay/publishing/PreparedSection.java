@@ -6,7 +6,8 @@ package vn.sotay.publishing;
  * @param anchor its address, unique in the edition
  * @param heading plain text; empty for the text before the first heading
  * @param level depth in the table of contents, 1 to 6
+ * @param written the level of its heading in the Markdown, 1 to 6; 0 for the text before the first heading
  * @param html the body; sanitised, well-formed as HTML and as XML, without the heading
  * @param text the body as plain text, a line for each block, list numbers as shown
  */
-record PreparedSection(String anchor, String heading, int level, String html, String text) {}
+public record PreparedSection(String anchor, String heading, int level, int written, String html, String text) {}

@@ -47,6 +47,16 @@ public class Publishing {
     }
 
     /**
+     * The sections that an edition with this text would have; empty for a text without words and headings.
+     *
+     * @param body CommonMark
+     * @throws ManuscriptException saying what is wrong and in which line of the body
+     */
+    public List<PreparedSection> sections(String body) {
+        return MarkdownPreparation.prepare(body, Limits.DEFAULT);
+    }
+
+    /**
      * Checks a manuscript and turns its text into sections.
      *
      * @throws ManuscriptException saying what is wrong and in which line of the body
@@ -54,17 +64,14 @@ public class Publishing {
     public ReadyManuscript prepare(Manuscript manuscript) {
         WorkMetadata metadata = manuscript.metadata();
         String body = manuscript.body().strip();
-        List<ReadyManuscript.ReadySection> sections =
-                MarkdownPreparation.prepare(manuscript.body(), Limits.DEFAULT).stream()
-                        .map(section -> new ReadyManuscript.ReadySection(
-                                section.anchor(),
-                                section.heading(),
-                                section.level(),
-                                Blob.of(
-                                        "text/html; charset=UTF-8",
-                                        section.html().getBytes(StandardCharsets.UTF_8)),
-                                words(section.text())))
-                        .toList();
+        List<ReadyManuscript.ReadySection> sections = sections(manuscript.body()).stream()
+                .map(section -> new ReadyManuscript.ReadySection(
+                        section.anchor(),
+                        section.heading(),
+                        section.level(),
+                        Blob.of("text/html; charset=UTF-8", section.html().getBytes(StandardCharsets.UTF_8)),
+                        words(section.text())))
+                .toList();
         Coverage coverage = sections.isEmpty() ? Coverage.RECORD : metadata.coverage();
         if (!sections.isEmpty() && coverage == Coverage.RECORD) {
             throw new ManuscriptException("a record has no text: give another coverage or remove the text", 1);
@@ -103,6 +110,8 @@ public class Publishing {
     /** Publishes all of these in one transaction, so keep batches small; the order is kept in the outcomes. */
     @Transactional
     public List<Outcome> publish(List<ReadyManuscript> manuscripts, Actor actor) {
+        // Before anything is compared: what is compared must still hold when it is written.
+        catalog.lock(slugs(manuscripts));
         Map<String, HeldWork> held = held(manuscripts);
         List<Outcome> outcomes = new ArrayList<>();
         List<ReadyManuscript> changed = new ArrayList<>();
@@ -198,9 +207,13 @@ public class Publishing {
     }
 
     private Map<String, HeldWork> held(List<ReadyManuscript> manuscripts) {
-        return catalog.held(manuscripts.stream()
+        return catalog.held(slugs(manuscripts));
+    }
+
+    private static List<String> slugs(List<ReadyManuscript> manuscripts) {
+        return manuscripts.stream()
                 .map(manuscript -> manuscript.metadata().slug())
-                .toList());
+                .toList();
     }
 
     private static Outcome outcome(ReadyManuscript manuscript, @Nullable HeldWork work, Actor actor) {

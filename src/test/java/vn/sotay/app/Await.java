@@ -3,11 +3,11 @@ package vn.sotay.app;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
-/** Waits for what another process does: asks again and again until a deadline. */
-final class Await {
+/** Waits for what another process or thread does: asks again and again until a deadline. */
+public final class Await {
     private Await() {}
 
-    static void until(String what, Duration within, Callable<Boolean> condition) throws Exception {
+    public static void until(String what, Duration within, Callable<Boolean> condition) throws Exception {
         long deadline = System.nanoTime() + within.toNanos();
         while (!condition.call()) {
             if (System.nanoTime() > deadline) {

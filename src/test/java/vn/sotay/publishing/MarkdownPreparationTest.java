@@ -36,17 +36,18 @@ class MarkdownPreparationTest {
                 """);
         assertEquals(
                 List.of(
-                        new PreparedSection("mo-dau", "", 1, "<p>Lời nói đầu.</p>", "Lời nói đầu."),
-                        new PreparedSection("chuong-i", "Chương I. Quy định chung", 1, "", ""),
+                        new PreparedSection("mo-dau", "", 1, 0, "<p>Lời nói đầu.</p>", "Lời nói đầu."),
+                        new PreparedSection("chuong-i", "Chương I. Quy định chung", 1, 2, "", ""),
                         new PreparedSection(
                                 "dieu-1",
                                 "Điều 1. Phạm vi",
                                 2,
+                                4,
                                 "<p>Nội dung <strong>một</strong>.</p>",
                                 "Nội dung một."),
-                        new PreparedSection("dieu-2", "Điều 2", 2, "<p>Hai.</p>", "Hai."),
-                        new PreparedSection("chuong-ii", "Chương II", 1, "", ""),
-                        new PreparedSection("ten-chuong", "Tên chương", 1, "", "")),
+                        new PreparedSection("dieu-2", "Điều 2", 2, 4, "<p>Hai.</p>", "Hai."),
+                        new PreparedSection("chuong-ii", "Chương II", 1, 2, "", ""),
+                        new PreparedSection("ten-chuong", "Tên chương", 1, 1, "", "")),
                 sections);
     }
 

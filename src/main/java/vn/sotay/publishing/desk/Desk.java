@@ -1,0 +1,211 @@
+package vn.sotay.publishing.desk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.sotay.catalog.Catalog;
+import vn.sotay.catalog.HeldManuscript;
+import vn.sotay.catalog.HeldWork;
+import vn.sotay.page.Cursor;
+import vn.sotay.page.Page;
+import vn.sotay.problem.ProblemException;
+
+/**
+ * Where drafts are opened and written. Every saved state stays as a step, with who and when; nothing is overwritten that the
+ * writer has not read.
+ */
+@ApplicationScoped
+public class Desk {
+    private final DraftStore store;
+    private final DraftTexts texts;
+    private final DeskAudit audit;
+    private final Catalog catalog;
+    private final Clock clock;
+
+    @Inject
+    Desk(DraftStore store, DraftTexts texts, DeskAudit audit, Catalog catalog, Clock clock) {
+        this.store = store;
+        this.texts = texts;
+        this.audit = audit;
+        this.catalog = catalog;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a draft. Metadata may be incomplete; a missing slug is proposed from kind, number and date, or the title. If the
+     * library has a work of that slug, the draft is one of that work and publishing it makes the next edition.
+     *
+     * @param metadata what is known so far
+     * @param body the text in CommonMark, empty for a record
+     * @param who to whom the draft is attributed; as its last editor that person may not approve it
+     * @return the draft, with its id
+     * @throws ProblemException {@code INVALID_BODY} naming each value that cannot be kept, {@code TOO_LARGE}
+     */
+    @Transactional
+    public DraftContents open(DraftMetadata metadata, String body, Editor who) {
+        Content given = ContentChecks.checked(metadata, body);
+        Content content = new Content(
+                given.metadata().named(given.metadata().proposedSlug().orElse(null)), given.body());
+        return opened(content, Base.of(held(content.metadata().slug())), who);
+    }
+
+    /** Opens a draft of a new work; a slug that is taken is the preflight's business. */
+    @Transactional
+    DraftContents openNew(Content content, Editor who) {
+        return opened(content, Base.NONE, who);
+    }
+
+    /**
+     * Opens a draft from a work as it stands now.
+     *
+     * @throws ProblemException {@code NOT_FOUND} when there is no such work
+     */
+    @Transactional
+    public DraftContents reopen(String slug, Editor who) {
+        HeldWork work = held(slug);
+        HeldManuscript manuscript =
+                work == null ? null : catalog.manuscript(slug).orElse(null);
+        if (manuscript == null) {
+            throw ProblemException.notFound("No work has the slug '" + slug + "'.");
+        }
+        return opened(new Content(DraftMetadata.of(manuscript.metadata()), manuscript.body()), Base.of(work), who);
+    }
+
+    private DraftContents opened(Content content, Base base, Editor who) {
+        Draft draft = Draft.open(written(content), base, who.userName(), clock.instant());
+        store.add(draft);
+        store.flush();
+        store.add(DraftStepEntity.of(
+                draft, DraftStep.How.OPENED, null, content.body().length()));
+        audit.record(who, "draft.open", draft, null, state(draft));
+        return contents(draft);
+    }
+
+    /** @throws ProblemException {@code NOT_FOUND} */
+    @Transactional
+    public DraftContents read(UUID id) {
+        return contents(store.get(id));
+    }
+
+    @Transactional
+    DraftSummary summary(UUID id) {
+        return DraftSummary.of(store.get(id));
+    }
+
+    /** The last opened first. @throws IllegalArgumentException for a cursor of another list */
+    @Transactional
+    Page<DraftSummary> list(DraftFilter filter, @Nullable String cursor, int limit) {
+        String list = "drafts:" + filter;
+        long below = cursor == null
+                ? Long.MAX_VALUE
+                : Long.parseLong(Cursor.decode(cursor, list).slug());
+        List<Draft> found = store.page(filter, below, limit + 1);
+        List<Draft> shown = found.subList(0, Math.min(limit, found.size()));
+        String next = found.size() <= limit
+                ? null
+                : new Cursor(list, new byte[0], shown.get(limit - 1).id.toString()).encode();
+        return new Page<>(shown.stream().map(DraftSummary::of).toList(), next, store.count(filter));
+    }
+
+    /** Saves what a merge patch makes of the draft; what is the same again makes no step. */
+    @Transactional
+    DraftSummary save(UUID id, JsonNode patch, @Nullable String ifMatch, Editor who) {
+        Draft draft = locked(id, ifMatch);
+        Content content = DraftForm.patched(content(draft), patch);
+        return write(draft, content, DraftStep.How.SAVED, null, who);
+    }
+
+    /** Makes what a step saved the content again: a new step, so that this can be undone as well. */
+    @Transactional
+    DraftSummary restore(UUID id, int number, @Nullable String ifMatch, Editor who) {
+        Draft draft = locked(id, ifMatch);
+        DraftStepEntity step = store.step(draft, number);
+        Content content = new Content(DraftForm.metadata(step.metadata), texts.get(step.body));
+        return write(draft, content, DraftStep.How.RESTORED, number, who);
+    }
+
+    private DraftSummary write(
+            Draft draft, Content content, DraftStep.How how, @Nullable Integer restored, Editor who) {
+        Policies.slugStays(draft.isOfNewWork(), draft.work, content.metadata().slug());
+        Map<String, Object> before = state(draft);
+        if (draft.edit(written(content), who.userName(), clock.instant())) {
+            store.add(DraftStepEntity.of(draft, how, restored, content.body().length()));
+            audit.record(who, restored == null ? "draft.save" : "draft.restore", draft, before, state(draft));
+        }
+        return DraftSummary.of(draft);
+    }
+
+    /** Starts from the work as it is now: publishing will then overwrite what changed there. */
+    @Transactional
+    DraftSummary rebase(UUID id, @Nullable String ifMatch, Editor who) {
+        Draft draft = locked(id, ifMatch);
+        Map<String, Object> before = state(draft);
+        draft.rebase(Base.of(held(draft.work)), who.userName(), clock.instant());
+        int characters = texts.get(draft.body).length();
+        store.add(DraftStepEntity.of(draft, DraftStep.How.REBASED, null, characters));
+        audit.record(who, "draft.rebase", draft, before, state(draft));
+        return DraftSummary.of(draft);
+    }
+
+    @Transactional
+    void delete(UUID id, @Nullable String ifMatch, Editor who) {
+        Draft draft = locked(id, ifMatch);
+        Map<String, Object> before = state(draft);
+        draft.delete(clock.instant());
+        audit.record(who, "draft.delete", draft, before, state(draft));
+    }
+
+    /** The last saved first. @throws IllegalArgumentException for a cursor of another list */
+    @Transactional
+    Page<DraftStep> steps(UUID id, @Nullable String cursor, int limit) {
+        Draft draft = store.get(id);
+        String list = "steps:" + id;
+        int below = cursor == null
+                ? Integer.MAX_VALUE
+                : Integer.parseInt(Cursor.decode(cursor, list).slug());
+        List<DraftStepEntity> steps = store.steps(draft, below, limit);
+        int last = steps.isEmpty() ? 1 : steps.get(steps.size() - 1).number;
+        String next = last == 1 ? null : new Cursor(list, new byte[0], Integer.toString(last)).encode();
+        return new Page<>(steps.stream().map(DraftStepEntity::step).toList(), next, draft.steps);
+    }
+
+    @Transactional
+    DraftStepContents step(UUID id, int number) {
+        DraftStepEntity step = store.step(store.get(id), number);
+        return new DraftStepContents(step.step(), DraftForm.metadata(step.metadata), texts.get(step.body));
+    }
+
+    private Draft locked(UUID id, @Nullable String ifMatch) {
+        Draft draft = store.locked(id);
+        Version.check(ifMatch, draft.version);
+        return draft;
+    }
+
+    private @Nullable HeldWork held(@Nullable String slug) {
+        return slug == null ? null : catalog.held(List.of(slug)).get(slug);
+    }
+
+    private Written written(Content content) {
+        DraftMetadata metadata = content.metadata();
+        return new Written(metadata.slug(), metadata.title(), DraftForm.json(metadata), texts.put(content.body()));
+    }
+
+    private Content content(Draft draft) {
+        return new Content(DraftForm.metadata(draft.metadata), texts.get(draft.body));
+    }
+
+    private DraftContents contents(Draft draft) {
+        Content content = content(draft);
+        return new DraftContents(DraftSummary.of(draft), content.metadata(), content.body());
+    }
+
+    private static Map<String, Object> state(Draft draft) {
+        return DeskAudit.state(draft);
+    }
+}

@@ -1,0 +1,16 @@
+package vn.sotay.publishing.desk;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a draft is to be published.
+ *
+ * @param at the instant, in the future
+ */
+@Schema(description = "When the draft is to be published")
+public record ScheduleRequest(
+        @Schema(description = "The instant, in the future", required = true, examples = "2026-12-01T00:00:00Z")
+        @Nullable
+        Instant at) {}
