@@ -36,6 +36,7 @@ public class Catalog {
     private final RelationStore relations;
     private final Blobs blobs;
     private final CatalogWriter writer;
+    private final Departures departures;
 
     @Inject
     Catalog(
@@ -44,13 +45,15 @@ public class Catalog {
             ShelfStore shelves,
             RelationStore relations,
             Blobs blobs,
-            CatalogWriter writer) {
+            CatalogWriter writer,
+            Departures departures) {
         this.works = works;
         this.editions = editions;
         this.shelves = shelves;
         this.relations = relations;
         this.blobs = blobs;
         this.writer = writer;
+        this.departures = departures;
     }
 
     /** The shelves in their order, each with the number of works the viewer may see. */
@@ -101,6 +104,29 @@ public class Catalog {
                     edition == null ? List.of() : editions.sections(edition.id),
                     relationsOf(work, viewer));
         });
+    }
+
+    /**
+     * What to throw where {@link #work} or anything below a work was asked for and is empty: 410 with the tombstone to those
+     * who could see a work that was withdrawn, else 404.
+     *
+     * @param detail what the 404 says
+     */
+    @Transactional
+    public RuntimeException absent(String slug, Viewer viewer, String detail) {
+        return departures.absent(slug, viewer, detail);
+    }
+
+    /** The tombstone of a withdrawn work, for those who could see the work. */
+    @Transactional
+    public Optional<Tombstone> tombstone(String slug, Viewer viewer) {
+        return departures.tombstone(slug, viewer);
+    }
+
+    /** Those of these slugs that are not held and never can be: their works were withdrawn. */
+    @Transactional
+    public Set<String> taken(Collection<String> slugs) {
+        return departures.taken(slugs);
     }
 
     /** All editions of a work, newest first. */
@@ -188,6 +214,12 @@ public class Catalog {
                 .collect(Collectors.toSet());
     }
 
+    /** The slugs of all works that were withdrawn. */
+    @Transactional
+    public Set<String> withdrawn() {
+        return departures.withdrawn();
+    }
+
     /** Slugs of the works linked with these, whose answers therefore show them. For {@code publishing} only. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Set<String> neighbours(Collection<String> slugs) {
@@ -198,6 +230,18 @@ public class Catalog {
     @Transactional(Transactional.TxType.MANDATORY)
     public void put(List<WorkChange> changes, String actor) {
         writer.put(changes, actor);
+    }
+
+    /** Keeps everybody else from changing a work until the transaction ends. For {@code publishing} only. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lock(String slug) {
+        departures.lock(slug);
+    }
+
+    /** Puts a tombstone in the place of a work that is held. For {@code publishing} only. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Tombstone withdraw(String slug, String reason, @Nullable String replacement, String actor) {
+        return departures.withdraw(slug, reason, replacement, actor);
     }
 
     /** Notes that what stands now is what was imported. For {@code publishing} only. */

@@ -22,7 +22,6 @@ import vn.sotay.answer.Readable;
 import vn.sotay.audience.CurrentViewer;
 import vn.sotay.page.Page;
 import vn.sotay.problem.Checks;
-import vn.sotay.problem.ProblemException;
 
 @Path("/api/v1/works")
 @Produces(MediaType.APPLICATION_JSON)
@@ -169,8 +168,7 @@ class WorkResource {
                     String edition) {
         int number = number(slug, edition);
         return catalog.edition(slug, number, viewer.viewer())
-                .orElseThrow(
-                        () -> ProblemException.notFound("The work '" + slug + "' has no edition " + number + " here."));
+                .orElseThrow(() -> absent(slug, "The work '" + slug + "' has no edition " + number + " here."));
     }
 
     @GET
@@ -216,11 +214,15 @@ class WorkResource {
         return value;
     }
 
-    private static ProblemException noWork(String slug) {
-        return ProblemException.notFound("No work has the slug '" + slug + "'.");
+    private RuntimeException noWork(String slug) {
+        return absent(slug, "No work has the slug '" + slug + "'.");
     }
 
-    private static ProblemException noSection(String slug, String anchor) {
-        return ProblemException.notFound("The work '" + slug + "' has no section '" + anchor + "' here.");
+    private RuntimeException noSection(String slug, String anchor) {
+        return absent(slug, "The work '" + slug + "' has no section '" + anchor + "' here.");
+    }
+
+    private RuntimeException absent(String slug, String detail) {
+        return catalog.absent(slug, viewer.viewer(), detail);
     }
 }

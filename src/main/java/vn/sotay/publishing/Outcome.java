@@ -18,6 +18,8 @@ public record Outcome(String slug, Result result) {
         /** Nothing changed, nothing was written. */
         UNCHANGED,
         /** Changed at the desk since it was last imported; left as it is. */
-        CONFLICT
+        CONFLICT,
+        /** Its slug belongs to a work that was withdrawn, and is never given again; nothing was written. */
+        WITHDRAWN
     }
 }

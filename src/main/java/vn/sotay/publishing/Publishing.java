@@ -20,6 +20,8 @@ import vn.sotay.catalog.HeldWork;
 import vn.sotay.catalog.ShelfDefinition;
 import vn.sotay.catalog.WorkChange;
 import vn.sotay.catalog.WorkMetadata;
+import vn.sotay.problem.ProblemException;
+import vn.sotay.problem.ProblemType;
 import vn.sotay.revision.Change;
 import vn.sotay.revision.Revisions;
 import vn.sotay.storage.Blob;
@@ -94,22 +96,28 @@ public class Publishing {
     @Transactional
     public List<Outcome> preview(List<ReadyManuscript> manuscripts, Actor actor) {
         Map<String, HeldWork> held = held(manuscripts);
+        Set<String> taken = taken(manuscripts, actor);
         return manuscripts.stream()
                 .map(manuscript ->
-                        outcome(manuscript, held.get(manuscript.metadata().slug()), actor))
+                        outcome(manuscript, held.get(manuscript.metadata().slug()), taken, actor))
                 .toList();
     }
 
-    /** Publishes all of these in one transaction, so keep batches small; the order is kept in the outcomes. */
+    /**
+     * Publishes all of these in one transaction, so keep batches small; the order is kept in the outcomes.
+     *
+     * @throws ProblemException when somebody other than the import would publish under the slug of a withdrawn work
+     */
     @Transactional
     public List<Outcome> publish(List<ReadyManuscript> manuscripts, Actor actor) {
         Map<String, HeldWork> held = held(manuscripts);
+        Set<String> taken = taken(manuscripts, actor);
         List<Outcome> outcomes = new ArrayList<>();
         List<ReadyManuscript> changed = new ArrayList<>();
         Map<String, ContentHash> settled = new HashMap<>();
         for (ReadyManuscript manuscript : manuscripts) {
             HeldWork work = held.get(manuscript.metadata().slug());
-            Outcome outcome = outcome(manuscript, work, actor);
+            Outcome outcome = outcome(manuscript, work, taken, actor);
             outcomes.add(outcome);
             switch (outcome.result()) {
                 case CREATED, NEW_EDITION, NEW_METADATA -> changed.add(manuscript);
@@ -120,7 +128,7 @@ public class Publishing {
                         settled.put(work.slug(), manuscript.manuscriptHash());
                     }
                 }
-                case CONFLICT -> {}
+                case CONFLICT, WITHDRAWN -> {}
             }
         }
         if (!settled.isEmpty()) {
@@ -198,13 +206,33 @@ public class Publishing {
     }
 
     private Map<String, HeldWork> held(List<ReadyManuscript> manuscripts) {
-        return catalog.held(manuscripts.stream()
-                .map(manuscript -> manuscript.metadata().slug())
-                .toList());
+        return catalog.held(slugs(manuscripts));
     }
 
-    private static Outcome outcome(ReadyManuscript manuscript, @Nullable HeldWork work, Actor actor) {
+    /** Asked after {@link #held}: a work that is withdrawn between the two is found here. */
+    private Set<String> taken(List<ReadyManuscript> manuscripts, Actor actor) {
+        Set<String> taken = catalog.taken(slugs(manuscripts));
+        if (!taken.isEmpty() && !actor.imports()) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT,
+                    "Withdrawn works are never published again; publish under another slug: "
+                            + String.join(", ", new TreeSet<>(taken)) + '.');
+        }
+        return taken;
+    }
+
+    private static List<String> slugs(List<ReadyManuscript> manuscripts) {
+        return manuscripts.stream()
+                .map(manuscript -> manuscript.metadata().slug())
+                .toList();
+    }
+
+    private static Outcome outcome(
+            ReadyManuscript manuscript, @Nullable HeldWork work, Set<String> taken, Actor actor) {
         String slug = manuscript.metadata().slug();
+        if (taken.contains(slug)) {
+            return new Outcome(slug, Outcome.Result.WITHDRAWN);
+        }
         if (work == null) {
             return new Outcome(slug, Outcome.Result.CREATED);
         }

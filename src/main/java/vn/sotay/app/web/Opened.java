@@ -23,7 +23,7 @@ class Opened {
 
     Work work(String slug, Viewer viewer) {
         return catalog.work(checked("slug", slug), viewer)
-                .orElseThrow(() -> ProblemException.notFound("No work has this slug."));
+                .orElseThrow(() -> catalog.absent(slug, viewer, "No work has this slug."));
     }
 
     Section section(Work work, String anchor, Viewer viewer) {

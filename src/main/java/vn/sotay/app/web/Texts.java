@@ -285,6 +285,18 @@ interface Texts {
     String problemFailedWhy();
 
     @Message
+    String withdrawn();
+
+    @Message
+    String withdrawnWork(String title, ShownDate date);
+
+    @Message
+    String withdrawnReason();
+
+    @Message
+    String withdrawnReplacement();
+
+    @Message
     String problemTry();
 
     @Message
