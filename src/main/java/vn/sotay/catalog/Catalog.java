@@ -108,7 +108,7 @@ public class Catalog {
 
     /**
      * What to throw where {@link #work} or anything below a work was asked for and is empty: 410 with the tombstone to those
-     * who could see a work that was withdrawn, else 404.
+     * who could see a work that was withdrawn, 308 when the slug is an alias, else 404.
      *
      * @param detail what the 404 says
      */
@@ -123,7 +123,7 @@ public class Catalog {
         return departures.tombstone(slug, viewer);
     }
 
-    /** Those of these slugs that are not held and never can be: their works were withdrawn. */
+    /** Those of these slugs that are not held and cannot be: they were those of withdrawn works, or are aliases. */
     @Transactional
     public Set<String> taken(Collection<String> slugs) {
         return departures.taken(slugs);
@@ -212,6 +212,27 @@ public class Catalog {
                 .createQuery("select slug from WorkEntity", String.class)
                 .getResultStream()
                 .collect(Collectors.toSet());
+    }
+
+    /** The aliases of a work, the oldest first. */
+    @Transactional
+    public List<String> aliases(String slug) {
+        return departures.aliases(slug);
+    }
+
+    /**
+     * Gives a work that is held one more name, a slug; whether it is new. For {@code publishing} only.
+     *
+     * @throws vn.sotay.problem.ProblemException 409 when another work has, or had, that name
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean addAlias(String slug, String alias, String actor) {
+        return departures.addAlias(slug, alias, actor);
+    }
+
+    /** Whether a name is kept for other steps of addresses, so that it cannot be an alias. */
+    public static boolean isReserved(String name) {
+        return Redirections.isReserved(name);
     }
 
     /** The slugs of all works that were withdrawn. */

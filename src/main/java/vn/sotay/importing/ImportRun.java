@@ -119,7 +119,7 @@ final class ImportRun {
     private void count(List<Outcome> outcomes) {
         for (Outcome outcome : outcomes) {
             results.merge(outcome.result(), 1, Integer::sum);
-            if (outcome.result() == Outcome.Result.CONFLICT || outcome.result() == Outcome.Result.WITHDRAWN) {
+            if (outcome.result() == Outcome.Result.CONFLICT || outcome.result() == Outcome.Result.TAKEN) {
                 conflicts.add(outcome.slug());
             }
         }

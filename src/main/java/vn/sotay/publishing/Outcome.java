@@ -19,7 +19,7 @@ public record Outcome(String slug, Result result) {
         UNCHANGED,
         /** Changed at the desk since it was last imported; left as it is. */
         CONFLICT,
-        /** Its slug belongs to a work that was withdrawn, and is never given again; nothing was written. */
-        WITHDRAWN
+        /** Its slug was that of a work that was withdrawn, or is an alias of another one; nothing was written. */
+        TAKEN
     }
 }

@@ -1,5 +1,6 @@
 package vn.sotay.publishing;
 
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -8,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param slug its slug
  * @param title its title
  * @param audience {@code public}, {@code members}, or slugs of committees joined by commas
+ * @param aliases further names that lead to it, the oldest first
  */
 @Schema(description = "A published work as the editorial desk sees it, whatever its audience")
 public record PublishedWork(
@@ -20,4 +22,7 @@ public record PublishedWork(
         @Schema(
                 description = "Who may see it: `public`, `members`, or slugs of committees joined by commas",
                 examples = "public")
-        String audience) {}
+        String audience,
+
+        @Schema(description = "Further names that lead to it, the oldest first", examples = "[\"nghi-quyet-21\"]")
+        List<String> aliases) {}

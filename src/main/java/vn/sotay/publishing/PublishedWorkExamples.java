@@ -4,7 +4,10 @@ package vn.sotay.publishing;
 final class PublishedWorkExamples {
     static final String PUBLISHED_WORK = """
             {"slug":"nghi-quyet-21-nq-tw-2022-06-16",\
-            "title":"Về tăng cường củng cố, xây dựng tổ chức cơ sở đảng","audience":"public"}""";
+            "title":"Về tăng cường củng cố, xây dựng tổ chức cơ sở đảng","audience":"public",\
+            "aliases":["nghi-quyet-21"]}""";
+
+    static final String ALIAS = "{\"alias\":\"nghi-quyet-21\"}";
 
     static final String WITHDRAWAL = """
             {"reason":"Nội dung có sai sót; xin đọc bản mới.",\

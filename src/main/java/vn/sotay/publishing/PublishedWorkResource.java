@@ -42,12 +42,14 @@ class PublishedWorkResource {
     private final Catalog catalog;
     private final CurrentReader reader;
     private final Withdrawal withdrawal;
+    private final Aliases aliases;
 
     @Inject
-    PublishedWorkResource(Catalog catalog, CurrentReader reader, Withdrawal withdrawal) {
+    PublishedWorkResource(Catalog catalog, CurrentReader reader, Withdrawal withdrawal, Aliases aliases) {
         this.catalog = catalog;
         this.reader = reader;
         this.withdrawal = withdrawal;
+        this.aliases = aliases;
     }
 
     @GET
@@ -68,7 +70,11 @@ class PublishedWorkResource {
         if (work == null) {
             throw catalog.absent(slug, reader.viewer(), "No work has the slug '" + slug + "'.");
         }
-        return Response.ok(new PublishedWork(work.slug(), work.title(), work.audience()))
+        return shown(work);
+    }
+
+    private Response shown(HeldWork work) {
+        return Response.ok(new PublishedWork(work.slug(), work.title(), work.audience(), catalog.aliases(work.slug())))
                 .header(HttpHeaders.ETAG, EntityTag.of(work).value())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
@@ -108,6 +114,37 @@ class PublishedWorkResource {
                     WithdrawalRequest request) {
         Tombstone stone = withdrawal.withdraw(checked(slug), condition, request);
         return Response.ok(stone).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+
+    @POST
+    @Path("/aliases")
+    @RolesAllowed(Roles.APPROVER)
+    @Operation(
+            operationId = "addAlias",
+            summary = "Gives a work one more name",
+            description =
+                    "A slug never changes; a better or a former one becomes an alias, from which every address of the"
+                            + " work redirects with 308. Adding the same one again changes nothing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The work with its aliases",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = PublishedWork.class),
+                            examples = @ExampleObject(name = "work", value = PublishedWorkExamples.PUBLISHED_WORK)))
+    public Response addAlias(
+            @Parameter(description = SLUG, example = EXAMPLE) @PathParam("slug") String slug,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "alias",
+                                                            value = PublishedWorkExamples.ALIAS)))
+                    @Nullable
+                    AliasRequest request) {
+        return shown(aliases.add(checked(slug), request));
     }
 
     private static String checked(String slug) {

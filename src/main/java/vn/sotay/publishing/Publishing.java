@@ -106,7 +106,7 @@ public class Publishing {
     /**
      * Publishes all of these in one transaction, so keep batches small; the order is kept in the outcomes.
      *
-     * @throws ProblemException when somebody other than the import would publish under the slug of a withdrawn work
+     * @throws ProblemException when somebody other than the import would publish under the slug of a withdrawn work or an alias
      */
     @Transactional
     public List<Outcome> publish(List<ReadyManuscript> manuscripts, Actor actor) {
@@ -128,7 +128,7 @@ public class Publishing {
                         settled.put(work.slug(), manuscript.manuscriptHash());
                     }
                 }
-                case CONFLICT, WITHDRAWN -> {}
+                case CONFLICT, TAKEN -> {}
             }
         }
         if (!settled.isEmpty()) {
@@ -215,7 +215,7 @@ public class Publishing {
         if (!taken.isEmpty() && !actor.imports()) {
             throw new ProblemException(
                     ProblemType.CONFLICT,
-                    "Withdrawn works are never published again; publish under another slug: "
+                    "These slugs were those of withdrawn works or are aliases; publish under others: "
                             + String.join(", ", new TreeSet<>(taken)) + '.');
         }
         return taken;
@@ -231,7 +231,7 @@ public class Publishing {
             ReadyManuscript manuscript, @Nullable HeldWork work, Set<String> taken, Actor actor) {
         String slug = manuscript.metadata().slug();
         if (taken.contains(slug)) {
-            return new Outcome(slug, Outcome.Result.WITHDRAWN);
+            return new Outcome(slug, Outcome.Result.TAKEN);
         }
         if (work == null) {
             return new Outcome(slug, Outcome.Result.CREATED);

@@ -164,7 +164,7 @@ class WithdrawalTest {
         library.publish(work("thu-hoi-mai", "Thu hồi mãi"));
         withdraw("thu-hoi-mai", Map.of("reason", REASON)).statusCode(200).body("$", not(hasKey("replacement")));
         assertEquals(
-                Outcome.Result.WITHDRAWN,
+                Outcome.Result.TAKEN,
                 library.publish(work("thu-hoi-mai", "Thu hồi mãi")).result());
         Manuscript again = new Manuscript(work("thu-hoi-mai", "Bản khác").metadata(), "");
         ProblemException refused = assertThrows(
