@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import vn.sotay.audience.Audience;
 import vn.sotay.audience.AudiencePolicy;
 import vn.sotay.audience.Viewer;
+import vn.sotay.catalog.difference.Comparison;
 import vn.sotay.page.Cursor;
 import vn.sotay.page.Page;
 import vn.sotay.storage.Blob;
@@ -37,6 +38,8 @@ public class Catalog {
     private final Blobs blobs;
     private final CatalogWriter writer;
     private final Departures departures;
+    private final EditionTexts texts;
+    private final DifferenceConfig limits;
 
     @Inject
     Catalog(
@@ -46,7 +49,9 @@ public class Catalog {
             RelationStore relations,
             Blobs blobs,
             CatalogWriter writer,
-            Departures departures) {
+            Departures departures,
+            EditionTexts texts,
+            DifferenceConfig limits) {
         this.works = works;
         this.editions = editions;
         this.shelves = shelves;
@@ -54,6 +59,8 @@ public class Catalog {
         this.blobs = blobs;
         this.writer = writer;
         this.departures = departures;
+        this.texts = texts;
+        this.limits = limits;
     }
 
     /** The shelves in their order, each with the number of works the viewer may see. */
@@ -149,6 +156,14 @@ public class Catalog {
         return visible(slug, viewer)
                 .flatMap(work -> editions.of(work, number)
                         .map(edition -> EditionContents.of(work, edition, editions.sections(edition.id))));
+    }
+
+    /** What changed from one edition to another; in no transaction, since comparing may take long. */
+    public Optional<EditionDifference> difference(String slug, int from, int to, Viewer viewer) {
+        return texts.of(slug, from, to, viewer).map(pair -> {
+            Comparison found = Comparison.of(pair.before(), pair.after(), limits.steps(), limits.characters());
+            return new EditionDifference(slug, pair.from(), pair.to(), found.coarse(), found.sections());
+        });
     }
 
     /** A section of the current edition, or of the edition with the given number. */

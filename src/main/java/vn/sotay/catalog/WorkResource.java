@@ -166,7 +166,7 @@ class WorkResource {
                             example = "1")
                     @PathParam("edition")
                     String edition) {
-        int number = number(slug, edition);
+        int number = number("edition", slug, edition);
         return catalog.edition(slug, number, viewer.viewer())
                 .orElseThrow(() -> absent(slug, "The work '" + slug + "' has no edition " + number + " here."));
     }
@@ -194,15 +194,52 @@ class WorkResource {
                     @PathParam("edition")
                     String edition,
             @Parameter(description = ANCHOR, example = Examples.ANCHOR) @PathParam("anchor") String anchor) {
-        int number = number(slug, edition);
+        int number = number("edition", slug, edition);
         checked("anchor", anchor);
         return catalog.section(slug, number, anchor, viewer.viewer()).orElseThrow(() -> noSection(slug, anchor));
     }
 
-    private static int number(String slug, String edition) {
+    @GET
+    @Path("{slug}/editions/{from}/diff/{to}")
+    @Readable
+    @Operation(
+            operationId = "compareEditions",
+            summary = "What changed from one edition to another",
+            description =
+                    "By section, recognised though it was renamed, renumbered or moved; by paragraph; and within a"
+                            + " changed paragraph by word. Much text is compared more coarsely, which `coarse` says.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The difference",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = EditionDifference.class),
+                            examples = @ExampleObject(name = "difference", value = Examples.DIFFERENCE)))
+    public EditionDifference difference(
+            @Parameter(description = SLUG, example = Examples.GUIDE) @PathParam("slug") String slug,
+            @Parameter(
+                            description = "The number of the edition that is taken as the earlier one, from 1",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000000"),
+                            example = "1")
+                    @PathParam("from")
+                    String from,
+            @Parameter(
+                            description = "The number of the edition that it is compared with, from 1",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000000"),
+                            example = "2")
+                    @PathParam("to")
+                    String to) {
+        int earlier = number("from", slug, from);
+        int later = number("to", slug, to);
+        return catalog.difference(slug, earlier, later, viewer.viewer())
+                .orElseThrow(() -> absent(
+                        slug, "The work '" + slug + "' has no editions " + earlier + " and " + later + " here."));
+    }
+
+    private static int number(String field, String slug, String edition) {
         Checks checks = new Checks();
         checks.text("slug", slug, LONGEST_NAME);
-        int number = checks.integer("edition", edition, 1, 1_000_000, 1);
+        int number = checks.integer(field, edition, 1, 1_000_000, 1);
         checks.done();
         return number;
     }

@@ -29,6 +29,8 @@ final class Templates {
 
     static native TemplateInstance search(SearchView view);
 
+    static native TemplateInstance editionDifference(DifferenceView view);
+
     static native TemplateInstance problem(int status);
 
     static native TemplateInstance withdrawn(Tombstone stone);
