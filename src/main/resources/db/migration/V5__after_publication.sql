@@ -20,3 +20,14 @@ create table work_alias (
     added_by text not null
 );
 create index work_alias_by_slug on work_alias (slug);
+
+-- A relation 'replaces' may be about a part of the other work only; 'cites' may have been found by reading the text.
+alter table relation add column partial boolean not null default false;
+alter table relation add column automatic boolean not null default false;
+
+-- What the work's own data say of its effect. What is shown (status …) may follow from a work that replaces it instead.
+alter table work add column stated_status text;
+alter table work add column stated_as_of text;
+alter table work add column stated_source text;
+update work set stated_status = status, stated_as_of = status_as_of, stated_source = status_source;
+alter table work alter column stated_status set not null;

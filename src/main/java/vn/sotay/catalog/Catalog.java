@@ -262,10 +262,16 @@ public class Catalog {
         return slugs.isEmpty() ? Set.of() : relations.neighbours(slugs);
     }
 
-    /** Writes works. For {@code publishing} only. */
+    /** Which work replaces which, in the whole library. */
+    @Transactional
+    public Replacements replacements() {
+        return relations.replacements();
+    }
+
+    /** Writes works; gives the slugs of those whose effect status became another one. For {@code publishing} only. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void put(List<WorkChange> changes, String actor) {
-        writer.put(changes, actor);
+    public Set<String> put(List<WorkChange> changes, String actor) {
+        return writer.put(changes, actor);
     }
 
     /** Keeps everybody else from changing a work until the transaction ends. For {@code publishing} only. */
@@ -274,7 +280,7 @@ public class Catalog {
         departures.lock(slug);
     }
 
-    /** Puts a tombstone in the place of a work that is held. For {@code publishing} only. */
+    /** Puts a tombstone in the place of a work that is held, and takes back what it did to others. For {@code publishing} only. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Tombstone withdraw(String slug, String reason, @Nullable String replacement, String actor) {
         return departures.withdraw(slug, reason, replacement, actor);

@@ -25,13 +25,15 @@ class Departures {
     private final WorkStore works;
     private final TombstoneStore tombstones;
     private final AliasStore aliases;
+    private final Effects effects;
     private final Clock clock = Clock.systemUTC();
 
     @Inject
-    Departures(WorkStore works, TombstoneStore tombstones, AliasStore aliases) {
+    Departures(WorkStore works, TombstoneStore tombstones, AliasStore aliases, Effects effects) {
         this.works = works;
         this.tombstones = tombstones;
         this.aliases = aliases;
+        this.effects = effects;
     }
 
     /** What to answer where this viewer found no work of this slug. */
@@ -113,7 +115,9 @@ class Departures {
         stone.withdrawnAt = now();
         stone.withdrawnBy = actor;
         tombstones.persist(stone);
+        Set<String> replaced = effects.replacedBy(List.of(work.id));
         tombstones.remove(work.id);
+        effects.settle(replaced);
         return new Tombstone(slug, stone.title, reason, replacement, stone.withdrawnAt);
     }
 

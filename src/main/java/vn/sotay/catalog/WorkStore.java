@@ -2,6 +2,7 @@ package vn.sotay.catalog;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
@@ -25,6 +26,15 @@ class WorkStore implements PanacheRepositoryBase<WorkEntity, Long> {
 
     List<WorkEntity> bySlugs(Collection<String> slugs) {
         return slugs.isEmpty() ? List.of() : list("slug in ?1", slugs);
+    }
+
+    /** Locks these works until the transaction ends, in the order of their slugs. */
+    void lock(Collection<String> slugs) {
+        if (!slugs.isEmpty()) {
+            find("slug in ?1 order by slug", slugs)
+                    .withLock(LockModeType.PESSIMISTIC_WRITE)
+                    .list();
+        }
     }
 
     List<WorkEntity> afterSlug(String slug, int limit) {

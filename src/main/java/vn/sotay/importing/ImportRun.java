@@ -54,6 +54,7 @@ final class ImportRun {
         Set<String> named = new HashSet<>(catalog.slugs());
         named.addAll(catalog.withdrawn());
         survey.fit(named, heldShelves.stream().map(ShelfDefinition::slug).collect(Collectors.toSet()));
+        survey.fit(catalog.replacements());
         errors.addAll(survey.errors());
 
         if (options.dryRun()) {

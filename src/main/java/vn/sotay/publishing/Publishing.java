@@ -106,18 +106,23 @@ public class Publishing {
     /**
      * Publishes all of these in one transaction, so keep batches small; the order is kept in the outcomes.
      *
-     * @throws ProblemException when somebody other than the import would publish under the slug of a withdrawn work or an alias
+     * @throws ProblemException when somebody other than the import would publish under the slug of a withdrawn work or an alias,
+     *     or would have a work replace itself by way of others
      */
     @Transactional
     public List<Outcome> publish(List<ReadyManuscript> manuscripts, Actor actor) {
         Map<String, HeldWork> held = held(manuscripts);
         Set<String> taken = taken(manuscripts, actor);
+        Circles circles = new Circles(catalog, manuscripts);
         List<Outcome> outcomes = new ArrayList<>();
         List<ReadyManuscript> changed = new ArrayList<>();
         Map<String, ContentHash> settled = new HashMap<>();
         for (ReadyManuscript manuscript : manuscripts) {
             HeldWork work = held.get(manuscript.metadata().slug());
             Outcome outcome = outcome(manuscript, work, taken, actor);
+            if (outcome.writes() && !circles.fits(manuscript, actor)) {
+                outcome = new Outcome(outcome.slug(), Outcome.Result.CONFLICT);
+            }
             outcomes.add(outcome);
             switch (outcome.result()) {
                 case CREATED, NEW_EDITION, NEW_METADATA -> changed.add(manuscript);
@@ -172,7 +177,7 @@ public class Publishing {
         // Links are shown from both ends: who was linked before or is linked now shows something of these works.
         Set<String> affected = new TreeSet<>(catalog.neighbours(touched));
         blobs.put(bytes);
-        catalog.put(changes, actor.name());
+        affected.addAll(catalog.neighbours(catalog.put(changes, actor.name())));
         affected.addAll(catalog.neighbours(touched));
         affected.removeAll(touched);
 

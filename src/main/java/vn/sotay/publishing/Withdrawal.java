@@ -58,6 +58,8 @@ class Withdrawal {
         // The one who withdraws need not be of the audience: an approver answers for the whole library.
         SignedIn who = reader.required();
         Map<String, HeldWork> linked = new TreeMap<>(catalog.held(catalog.neighbours(Set.of(slug))));
+        // Also those that show the effect status of a work that this one had replaced.
+        linked.putAll(catalog.held(catalog.neighbours(replaced(slug))));
         linked.remove(slug);
         Tombstone stone = catalog.withdraw(slug, stated.reason(), stated.replacement(), who.userName());
         audit.record(new AuditAct(
@@ -72,6 +74,10 @@ class Withdrawal {
         linked.values().forEach(other -> log.add(Change.ofWork(other.slug(), other.audience(), other.audience())));
         revisions.append(log);
         return stone;
+    }
+
+    private Set<String> replaced(String slug) {
+        return catalog.replacements().of(slug);
     }
 
     private Stated checked(String slug, @Nullable WithdrawalRequest request) {

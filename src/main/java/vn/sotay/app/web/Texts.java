@@ -328,6 +328,9 @@ interface Texts {
     String keptSections(int count);
 
     @Message
+    String partially();
+
+    @Message
     String withdrawn();
 
     @Message

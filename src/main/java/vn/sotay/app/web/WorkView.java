@@ -21,6 +21,7 @@ record WorkView(Work work, List<RelationGroup> relations) {
         return relations.stream()
                 .filter(group -> group.side() == RelationSide.REPLACED_BY)
                 .flatMap(group -> group.relations().stream())
+                .filter(relation -> !relation.partial())
                 .toList();
     }
 
