@@ -110,6 +110,9 @@ public class ContractFilter implements OASFilter {
         if (path.contains("{")) {
             offer(responses, status(ProblemType.NOT_FOUND), ContractProblem.notFound(operation, path));
         }
+        if (path.startsWith("/api/v1/works/{slug}")) {
+            offer(responses, status(ProblemType.WITHDRAWN), ContractProblem.withdrawn(operation, path));
+        }
         offer(responses, status(ProblemType.NOT_ACCEPTABLE), shared(OASFactory.createAPIResponse(), "NotAcceptable"));
         offer(responses, status(ProblemType.INTERNAL), shared(OASFactory.createAPIResponse(), "InternalError"));
     }

@@ -38,8 +38,32 @@ final class ContractProblem {
         return answer(ProblemType.NOT_FOUND, "Nothing stands at this address.", address(operation, path), null);
     }
 
+    /** What an operation answers when the work was withdrawn. */
+    static APIResponse withdrawn(Operation operation, String path) {
+        Map<String, Object> stone = new LinkedHashMap<>();
+        stone.put("slug", "so-tay-cu");
+        stone.put("title", "Sổ tay nghiệp vụ (bản cũ)");
+        stone.put("reason", "Nội dung có sai sót; xin đọc bản mới.");
+        stone.put("withdrawnAt", "2026-11-20T02:00:00Z");
+        return answer(
+                ProblemType.WITHDRAWN,
+                "The work 'so-tay-cu' was withdrawn.",
+                address(operation, path),
+                null,
+                Map.of("tombstone", stone));
+    }
+
     /** A problem of a type, with an example. */
     static APIResponse answer(ProblemType type, String detail, String instance, @Nullable Violation violation) {
+        return answer(type, detail, instance, violation, Map.of());
+    }
+
+    private static APIResponse answer(
+            ProblemType type,
+            String detail,
+            String instance,
+            @Nullable Violation violation,
+            Map<String, Object> members) {
         Map<String, Object> example = new LinkedHashMap<>();
         example.put("type", type.urn());
         example.put("title", type.title());
@@ -52,6 +76,7 @@ final class ContractProblem {
             entry.put("message", violation.message());
             example.put("violations", List.of(entry));
         }
+        example.putAll(members);
         return OASFactory.createAPIResponse()
                 .description(type.title())
                 .content(OASFactory.createContent()

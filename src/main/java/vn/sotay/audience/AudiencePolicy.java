@@ -17,6 +17,16 @@ public final class AudiencePolicy {
         };
     }
 
+    /** Whether everybody whom the narrow audience admits is admitted by the wide one too. */
+    public static boolean reaches(Audience wide, Audience narrow) {
+        return switch (wide.scope()) {
+            case PUBLIC -> true;
+            case MEMBERS -> narrow.scope() != Audience.Scope.PUBLIC;
+            case COMMITTEES ->
+                narrow.scope() == Audience.Scope.COMMITTEES && wide.committees().containsAll(narrow.committees());
+        };
+    }
+
     /** Those of the given audiences that the viewer may see, as the texts that stand in the database. */
     public static List<String> admitted(Collection<String> audiences, Viewer viewer) {
         return audiences.stream()

@@ -12,10 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.sotay.audience.Audience;
 import vn.sotay.audience.AudiencePolicy;
 import vn.sotay.audience.Viewer;
+import vn.sotay.catalog.difference.Comparison;
 import vn.sotay.page.Cursor;
 import vn.sotay.page.Page;
 import vn.sotay.storage.Blob;
@@ -36,6 +38,9 @@ public class Catalog {
     private final RelationStore relations;
     private final Blobs blobs;
     private final CatalogWriter writer;
+    private final Departures departures;
+    private final EditionTexts texts;
+    private final DifferenceConfig limits;
 
     @Inject
     Catalog(
@@ -44,19 +49,25 @@ public class Catalog {
             ShelfStore shelves,
             RelationStore relations,
             Blobs blobs,
-            CatalogWriter writer) {
+            CatalogWriter writer,
+            Departures departures,
+            EditionTexts texts,
+            DifferenceConfig limits) {
         this.works = works;
         this.editions = editions;
         this.shelves = shelves;
         this.relations = relations;
         this.blobs = blobs;
         this.writer = writer;
+        this.departures = departures;
+        this.texts = texts;
+        this.limits = limits;
     }
 
-    /** Slugs of all committees and cells that some work is limited to. */
+    /** Slugs of all committees and cells that some work, or the tombstone of one, is limited to. */
     @Transactional
     public Set<String> namedCommittees() {
-        return works.audiences().stream()
+        return Stream.concat(works.audiences().stream(), departures.audiences().stream())
                 .flatMap(text -> Audience.parse(text).committees().stream())
                 .collect(Collectors.toSet());
     }
@@ -111,6 +122,29 @@ public class Catalog {
         });
     }
 
+    /**
+     * What to throw where {@link #work} or anything below a work was asked for and is empty: 410 with the tombstone to those
+     * who could see a work that was withdrawn, 308 when the slug is an alias, else 404.
+     *
+     * @param detail what the 404 says
+     */
+    @Transactional
+    public RuntimeException absent(String slug, Viewer viewer, String detail) {
+        return departures.absent(slug, viewer, detail);
+    }
+
+    /** The tombstone of a withdrawn work, for those who could see the work. */
+    @Transactional
+    public Optional<Tombstone> tombstone(String slug, Viewer viewer) {
+        return departures.tombstone(slug, viewer);
+    }
+
+    /** Those of these slugs that are not held and cannot be: they were those of withdrawn works, or are aliases. */
+    @Transactional
+    public Set<String> taken(Collection<String> slugs) {
+        return departures.taken(slugs);
+    }
+
     /** All editions of a work, newest first. */
     @Transactional
     public Optional<List<Edition>> editions(String slug, Viewer viewer) {
@@ -131,6 +165,14 @@ public class Catalog {
         return visible(slug, viewer)
                 .flatMap(work -> editions.of(work, number)
                         .map(edition -> EditionContents.of(work, edition, editions.sections(edition.id))));
+    }
+
+    /** What changed from one edition to another; in no transaction, since comparing may take long. */
+    public Optional<EditionDifference> difference(String slug, int from, int to, Viewer viewer) {
+        return texts.of(slug, from, to, viewer).map(pair -> {
+            Comparison found = Comparison.of(pair.before(), pair.after(), limits.steps(), limits.characters());
+            return new EditionDifference(slug, pair.from(), pair.to(), found.coarse(), found.sections());
+        });
     }
 
     /** A section of the current edition, or of the edition with the given number. */
@@ -202,6 +244,33 @@ public class Catalog {
                 .collect(Collectors.toSet());
     }
 
+    /** The aliases of a work, the oldest first. */
+    @Transactional
+    public List<String> aliases(String slug) {
+        return departures.aliases(slug);
+    }
+
+    /**
+     * Gives a work that is held one more name, a slug; whether it is new. For {@code publishing} only.
+     *
+     * @throws vn.sotay.problem.ProblemException 409 when another work has, or had, that name
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean addAlias(String slug, String alias, String actor) {
+        return departures.addAlias(slug, alias, actor);
+    }
+
+    /** Whether a name is kept for other steps of addresses, so that it cannot be an alias. */
+    public static boolean isReserved(String name) {
+        return Redirections.isReserved(name);
+    }
+
+    /** The slugs of all works that were withdrawn. */
+    @Transactional
+    public Set<String> withdrawn() {
+        return departures.withdrawn();
+    }
+
     /** Slugs of the works linked with these, whose answers therefore show them. For {@code publishing} only. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Set<String> neighbours(Collection<String> slugs) {
@@ -223,10 +292,22 @@ public class Catalog {
         return works.numbered(numbers);
     }
 
-    /** Writes works. For {@code publishing} only. */
+    /** Which work replaces which, in the whole library. */
+    @Transactional
+    public Replacements replacements() {
+        return relations.replacements();
+    }
+
+    /** Writes works; gives the slugs of those whose effect status became another one. For {@code publishing} only. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void put(List<WorkChange> changes, String actor) {
-        writer.put(changes, actor);
+    public Set<String> put(List<WorkChange> changes, String actor) {
+        return writer.put(changes, actor);
+    }
+
+    /** Puts a tombstone in the place of a work that is held, and takes back what it did to others. For {@code publishing} only. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Tombstone withdraw(String slug, String reason, @Nullable String replacement, String actor) {
+        return departures.withdraw(slug, reason, replacement, actor);
     }
 
     /** Notes that what stands now is what was imported. For {@code publishing} only. */

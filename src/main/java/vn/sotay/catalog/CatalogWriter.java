@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.sotay.audience.Audience;
@@ -25,23 +28,40 @@ class CatalogWriter {
     private final ShelfStore shelves;
     private final RelationStore relations;
     private final Blobs blobs;
+    private final Effects effects;
     private final Clock clock = Clock.systemUTC();
 
     @Inject
-    CatalogWriter(WorkStore works, EditionStore editions, ShelfStore shelves, RelationStore relations, Blobs blobs) {
+    CatalogWriter(
+            WorkStore works,
+            EditionStore editions,
+            ShelfStore shelves,
+            RelationStore relations,
+            Blobs blobs,
+            Effects effects) {
         this.works = works;
         this.editions = editions;
         this.shelves = shelves;
         this.relations = relations;
         this.blobs = blobs;
+        this.effects = effects;
     }
 
-    void put(List<WorkChange> changes, String actor) {
+    /** Writes works; gives the slugs of those whose effect status became another one. */
+    Set<String> put(List<WorkChange> changes, String actor) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Map<String, WorkEntity> held =
                 bySlug(changes.stream().map(change -> change.metadata().slug()).toList());
         Map<Long, Integer> lastEdition = lastEditions(held.values().stream().toList());
         List<Long> existing = held.values().stream().map(work -> work.id).toList();
+        Set<String> touched = new TreeSet<>(effects.replacedBy(existing));
+        for (WorkChange change : changes) {
+            touched.add(change.metadata().slug());
+            change.metadata().relations().stream()
+                    .filter(link -> link.type() == RelationType.REPLACES && link.to() != null)
+                    .forEach(link -> touched.add(Objects.requireNonNull(link.to())));
+        }
+        effects.lock(touched);
         if (!existing.isEmpty()) {
             relations.clear(existing);
             shelves.clearPlaces(existing);
@@ -74,6 +94,7 @@ class CatalogWriter {
             }
             place(work, change.metadata(), known);
         }
+        return effects.settle(touched);
     }
 
     void markImported(Map<String, ContentHash> hashes) {

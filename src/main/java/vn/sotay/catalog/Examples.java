@@ -52,5 +52,12 @@ final class Examples {
             + "\"content\":\"" + HASH + "\",\"html\":\"<p>Bí thư và phó bí thư thống nhất nội dung.</p>\","
             + "\"previous\":null,\"next\":{\"anchor\":\"trong-buoi-hop\",\"heading\":\"Trong buổi họp\"}}";
 
+    static final String DIFFERENCE = "{\"slug\":\"" + GUIDE + "\",\"from\":" + EDITION_BODY + ",\"to\":"
+            + EDITION_BODY + ",\"coarse\":false,\"sections\":["
+            + "{\"state\":\"changed\",\"anchor\":\"truoc-buoi-hop\",\"heading\":\"Trước buổi họp\",\"level\":1,"
+            + "\"moved\":false,\"coarse\":false,\"paragraphs\":[{\"state\":\"changed\",\"runs\":["
+            + "{\"state\":\"kept\",\"text\":\"Chi bộ họp \"},{\"state\":\"deleted\",\"text\":\"một\"},"
+            + "{\"state\":\"inserted\",\"text\":\"hai\"},{\"state\":\"kept\",\"text\":\" lần.\"}]}]}]}";
+
     private Examples() {}
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param slug the other work, null when the library does not hold it
  * @param title the other work's title, or the name under which it is known
  * @param date when the relation took effect
+ * @param partial whether only a part of the other work is replaced
+ * @param automatic whether it was found by reading the text
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A typed relation, seen from the work that was asked for")
@@ -34,4 +36,14 @@ public record Relation(
         @Schema(description = "When the relation took effect") @Nullable
         PartialDate date,
 
-        @Nullable String note) {}
+        @Nullable String note,
+
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        @Schema(description = "Whether only a part of the other work is replaced; absent where not", examples = "true")
+        boolean partial,
+
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        @Schema(
+                description = "Whether it was found by reading the text, and stated by nobody; absent where not",
+                examples = "true")
+        boolean automatic) {}

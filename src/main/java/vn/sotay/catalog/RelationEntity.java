@@ -28,6 +28,8 @@ class RelationEntity {
     String label;
     String date;
     String note;
+    boolean partial;
+    boolean automatic;
 
     static RelationEntity of(Long workId, int ordinal, WorkMetadata.Link link) {
         RelationEntity relation = new RelationEntity();
@@ -38,6 +40,7 @@ class RelationEntity {
         relation.label = link.label();
         relation.date = link.date() == null ? null : link.date().text();
         relation.note = link.note();
+        relation.partial = link.partial();
         return relation;
     }
 
@@ -47,6 +50,7 @@ class RelationEntity {
                 target,
                 label,
                 date == null ? null : new PartialDate(date),
-                note);
+                note,
+                partial);
     }
 }

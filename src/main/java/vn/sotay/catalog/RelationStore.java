@@ -3,6 +3,7 @@ package vn.sotay.catalog;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +42,45 @@ class RelationStore implements PanacheRepositoryBase<RelationEntity, Long> {
     Map<Long, List<RelationEntity>> statedBy(Collection<Long> workIds) {
         return list("workId in ?1 order by workId, ordinal", workIds).stream()
                 .collect(Collectors.groupingBy(relation -> relation.workId));
+    }
+
+    /** A relation {@code replaces} with the work that states it. */
+    record Replacing(RelationEntity relation, WorkEntity work) {}
+
+    /** What is stated to replace these works. */
+    List<Replacing> replacing(Collection<String> slugs) {
+        return getEntityManager()
+                .createQuery("""
+                        select new vn.sotay.catalog.RelationStore$Replacing(r, w)
+                        from RelationEntity r join WorkEntity w on w.id = r.workId
+                        where r.type = 'replaces' and r.target in :slugs""", Replacing.class)
+                .setParameter("slugs", slugs)
+                .getResultList();
+    }
+
+    /** The slugs of what these works replace, held or not. */
+    Set<String> replacedBy(Collection<Long> workIds) {
+        return new TreeSet<>(getEntityManager()
+                .createQuery("""
+                        select r.target from RelationEntity r
+                        where r.type = 'replaces' and r.target is not null and r.workId in :ids""", String.class)
+                .setParameter("ids", workIds)
+                .getResultList());
+    }
+
+    /** Which work replaces which, in the whole library. */
+    Replacements replacements() {
+        Map<String, Set<String>> all = new HashMap<>();
+        getEntityManager()
+                .createQuery("""
+                        select w.slug, r.target from RelationEntity r join WorkEntity w on w.id = r.workId
+                        where r.type = 'replaces' and r.target is not null""", Object[].class)
+                .getResultStream()
+                .forEach(row -> all.computeIfAbsent((String) row[0], any -> new TreeSet<>())
+                        .add((String) row[1]));
+        Replacements replacements = new Replacements();
+        all.forEach(replacements::set);
+        return replacements;
     }
 
     /** Slugs of the works that are linked with these, in either direction. */

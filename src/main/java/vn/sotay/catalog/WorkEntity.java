@@ -72,6 +72,15 @@ class WorkEntity {
     @Column(name = "topic_slugs")
     List<String> topicSlugs;
 
+    @Column(name = "stated_status")
+    String statedStatus;
+
+    @Column(name = "stated_as_of")
+    String statedAsOf;
+
+    @Column(name = "stated_source")
+    String statedSource;
+
     String audience;
     String coverage;
     String evidence;
@@ -109,9 +118,12 @@ class WorkEntity {
         effective = text(metadata.effective());
         year = metadata.year();
         dateKey = issued != null ? issued : year != null ? String.format("%04d", year) : "";
-        status = metadata.status().value().wire();
-        statusAsOf = text(metadata.status().asOf());
-        statusSource = metadata.status().source();
+        statedStatus = metadata.status().value().wire();
+        statedAsOf = text(metadata.status().asOf());
+        statedSource = metadata.status().source();
+        if (status == null) {
+            show(metadata.status());
+        }
         creators = metadata.creators();
         publisher = metadata.publisher();
         isbn = metadata.isbn();
@@ -124,6 +136,13 @@ class WorkEntity {
         evidence = metadata.evidence() == null ? null : metadata.evidence().wire();
         note = metadata.note();
         sources = metadata.sources();
+    }
+
+    /** Shows this effect status, which {@link Effects} has settled. */
+    void show(WorkMetadata.Status effect) {
+        status = effect.value().wire();
+        statusAsOf = text(effect.asOf());
+        statusSource = effect.source();
     }
 
     private static @Nullable String text(@Nullable PartialDate date) {

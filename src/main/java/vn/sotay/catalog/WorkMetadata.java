@@ -76,6 +76,7 @@ public record WorkMetadata(
      *
      * @param to the slug of the other work, or null
      * @param label the name of the other work when it is not held, or null
+     * @param partial whether it replaces only a part of the other work
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Link(
@@ -83,5 +84,17 @@ public record WorkMetadata(
             @Nullable String to,
             @Nullable String label,
             @Nullable PartialDate date,
-            @Nullable String note) {}
+            @Nullable String note,
+            // Left out of the canonical form where false, so that hashes of what was imported before stay as they are.
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean partial) {
+        /** A relation to a work as a whole. */
+        public Link(
+                RelationType type,
+                @Nullable String to,
+                @Nullable String label,
+                @Nullable PartialDate date,
+                @Nullable String note) {
+            this(type, to, label, date, note, false);
+        }
+    }
 }

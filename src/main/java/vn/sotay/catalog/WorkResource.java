@@ -22,7 +22,6 @@ import vn.sotay.answer.Readable;
 import vn.sotay.audience.CurrentViewer;
 import vn.sotay.page.Page;
 import vn.sotay.problem.Checks;
-import vn.sotay.problem.ProblemException;
 
 @Path("/api/v1/works")
 @Produces(MediaType.APPLICATION_JSON)
@@ -167,10 +166,9 @@ class WorkResource {
                             example = "1")
                     @PathParam("edition")
                     String edition) {
-        int number = number(slug, edition);
+        int number = number("edition", slug, edition);
         return catalog.edition(slug, number, viewer.viewer())
-                .orElseThrow(
-                        () -> ProblemException.notFound("The work '" + slug + "' has no edition " + number + " here."));
+                .orElseThrow(() -> absent(slug, "The work '" + slug + "' has no edition " + number + " here."));
     }
 
     @GET
@@ -196,15 +194,52 @@ class WorkResource {
                     @PathParam("edition")
                     String edition,
             @Parameter(description = ANCHOR, example = Examples.ANCHOR) @PathParam("anchor") String anchor) {
-        int number = number(slug, edition);
+        int number = number("edition", slug, edition);
         checked("anchor", anchor);
         return catalog.section(slug, number, anchor, viewer.viewer()).orElseThrow(() -> noSection(slug, anchor));
     }
 
-    private static int number(String slug, String edition) {
+    @GET
+    @Path("{slug}/editions/{from}/diff/{to}")
+    @Readable
+    @Operation(
+            operationId = "compareEditions",
+            summary = "What changed from one edition to another",
+            description =
+                    "By section, recognised though it was renamed, renumbered or moved; by paragraph; and within a"
+                            + " changed paragraph by word. Much text is compared more coarsely, which `coarse` says.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The difference",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = EditionDifference.class),
+                            examples = @ExampleObject(name = "difference", value = Examples.DIFFERENCE)))
+    public EditionDifference difference(
+            @Parameter(description = SLUG, example = Examples.GUIDE) @PathParam("slug") String slug,
+            @Parameter(
+                            description = "The number of the edition that is taken as the earlier one, from 1",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000000"),
+                            example = "1")
+                    @PathParam("from")
+                    String from,
+            @Parameter(
+                            description = "The number of the edition that it is compared with, from 1",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000000"),
+                            example = "2")
+                    @PathParam("to")
+                    String to) {
+        int earlier = number("from", slug, from);
+        int later = number("to", slug, to);
+        return catalog.difference(slug, earlier, later, viewer.viewer())
+                .orElseThrow(() -> absent(
+                        slug, "The work '" + slug + "' has no editions " + earlier + " and " + later + " here."));
+    }
+
+    private static int number(String field, String slug, String edition) {
         Checks checks = new Checks();
         checks.text("slug", slug, LONGEST_NAME);
-        int number = checks.integer("edition", edition, 1, 1_000_000, 1);
+        int number = checks.integer(field, edition, 1, 1_000_000, 1);
         checks.done();
         return number;
     }
@@ -216,11 +251,15 @@ class WorkResource {
         return value;
     }
 
-    private static ProblemException noWork(String slug) {
-        return ProblemException.notFound("No work has the slug '" + slug + "'.");
+    private RuntimeException noWork(String slug) {
+        return absent(slug, "No work has the slug '" + slug + "'.");
     }
 
-    private static ProblemException noSection(String slug, String anchor) {
-        return ProblemException.notFound("The work '" + slug + "' has no section '" + anchor + "' here.");
+    private RuntimeException noSection(String slug, String anchor) {
+        return absent(slug, "The work '" + slug + "' has no section '" + anchor + "' here.");
+    }
+
+    private RuntimeException absent(String slug, String detail) {
+        return catalog.absent(slug, viewer.viewer(), detail);
     }
 }

@@ -89,7 +89,9 @@ final class WorkViews {
                 other == null ? null : date(other.issued),
                 other == null ? null : Vocabulary.term(EffectStatus.class, other.status),
                 date(relation.date),
-                relation.note);
+                relation.note,
+                relation.partial,
+                relation.automatic);
     }
 
     static WorkMetadata metadata(WorkEntity work, List<ShelfStore.Placed> places, List<RelationEntity> relations) {
@@ -101,7 +103,7 @@ final class WorkViews {
                 work.issuer,
                 date(work.issued),
                 date(work.effective),
-                status(work),
+                statedStatus(work),
                 work.creators,
                 work.publisher,
                 work.year,
@@ -111,7 +113,10 @@ final class WorkViews {
                         .map(placed -> new WorkMetadata.Place(placed.shelf().slug, placed.place().position))
                         .toList(),
                 work.topics,
-                relations.stream().map(RelationEntity::link).toList(),
+                relations.stream()
+                        .filter(relation -> !relation.automatic)
+                        .map(RelationEntity::link)
+                        .toList(),
                 Audience.parse(work.audience),
                 Vocabulary.term(Coverage.class, work.coverage),
                 evidence(work),
@@ -132,7 +137,13 @@ final class WorkViews {
                 section.size);
     }
 
-    private static WorkMetadata.Status status(WorkEntity work) {
+    /** What its own data say of its effect. */
+    static WorkMetadata.Status statedStatus(WorkEntity work) {
+        return new WorkMetadata.Status(
+                Vocabulary.term(EffectStatus.class, work.statedStatus), date(work.statedAsOf), work.statedSource);
+    }
+
+    static WorkMetadata.Status status(WorkEntity work) {
         return new WorkMetadata.Status(
                 Vocabulary.term(EffectStatus.class, work.status), date(work.statusAsOf), work.statusSource);
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.sotay.catalog.Replacements;
 import vn.sotay.catalog.ShelfDefinition;
 import vn.sotay.catalog.WorkMetadata;
 import vn.sotay.storage.ContentHash;
@@ -83,6 +84,30 @@ final class FolderSurvey {
             }
             errors.addAll(found.all());
             return !found.isEmpty();
+        });
+    }
+
+    /**
+     * Leaves out works that would replace themselves, be it by way of others.
+     *
+     * @param replacements what works of the library replace; what the folder says takes its place
+     */
+    void fit(Replacements replacements) {
+        entries.forEach(entry ->
+                replacements.state(entry.metadata().slug(), entry.metadata().relations()));
+        entries.removeIf(entry -> {
+            List<String> circle = replacements.circle(entry.metadata().slug());
+            if (circle.isEmpty()) {
+                return false;
+            }
+            int line = entry.found().relations().stream()
+                    .filter(mention -> mention.slug().equals(circle.get(1)))
+                    .mapToInt(FrontMatter.Mention::line)
+                    .findFirst()
+                    .orElse(1);
+            errors.add(new ImportError(
+                    entry.file().name(), line, "the work would replace itself: " + String.join(" → ", circle)));
+            return true;
         });
     }
 

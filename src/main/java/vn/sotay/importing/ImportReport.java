@@ -10,7 +10,8 @@ import java.util.List;
  * @param newEditions works whose title or text changed
  * @param newMetadata works of which only data changed
  * @param unchanged works that stand in the library as they are in the folder
- * @param conflicts slugs of works that were changed at the desk since their last import and stay as they are
+ * @param conflicts slugs of works that were changed at the desk since their last import and stay as they are, or
+ *     whose slugs were those of withdrawn works or are aliases
  * @param missing slugs of works that were imported once and are no longer in the folder; they stay in the library
  * @param errors everything that is wrong with the folder, by file and line
  * @param shelves slugs of shelves that are new or changed

@@ -49,8 +49,12 @@ final class ImportRun {
         ContentFolder folder = ContentFolder.open(path, config.maxFileSize().asLongValue());
         FolderSurvey survey = FolderSurvey.of(folder, progress);
         List<ShelfDefinition> heldShelves = catalog.shelfDefinitions();
-        survey.fit(
-                catalog.slugs(), heldShelves.stream().map(ShelfDefinition::slug).collect(Collectors.toSet()));
+        // A relation to a work that was withdrawn stands: it is a fact about the work that states it, and shown to
+        // nobody.
+        Set<String> named = new HashSet<>(catalog.slugs());
+        named.addAll(catalog.withdrawn());
+        survey.fit(named, heldShelves.stream().map(ShelfDefinition::slug).collect(Collectors.toSet()));
+        survey.fit(catalog.replacements());
         errors.addAll(survey.errors());
 
         if (options.dryRun()) {
@@ -116,7 +120,7 @@ final class ImportRun {
     private void count(List<Outcome> outcomes) {
         for (Outcome outcome : outcomes) {
             results.merge(outcome.result(), 1, Integer::sum);
-            if (outcome.result() == Outcome.Result.CONFLICT) {
+            if (outcome.result() == Outcome.Result.CONFLICT || outcome.result() == Outcome.Result.TAKEN) {
                 conflicts.add(outcome.slug());
             }
         }

@@ -78,7 +78,8 @@ final class WorkFileWriter {
                 .word("to", link.to())
                 .text("label", link.label())
                 .text("date", date(link.date()))
-                .text("note", link.note());
+                .text("note", link.note())
+                .raw("partial", link.partial() ? "true" : null);
     }
 
     private static YamlKeys source(Source source) {

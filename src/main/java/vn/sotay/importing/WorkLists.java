@@ -66,7 +66,8 @@ final class WorkLists {
     List<WorkMetadata.Link> relations(@Nullable String slug) {
         List<WorkMetadata.Link> links = new ArrayList<>();
         for (Node item : fields.items("relations")) {
-            Fields link = Fields.of(item, "relations", List.of("type", "to", "label", "date", "note"), errors);
+            Fields link =
+                    Fields.of(item, "relations", List.of("type", "to", "label", "date", "note", "partial"), errors);
             if (link == null) {
                 continue;
             }
@@ -76,6 +77,10 @@ final class WorkLists {
             String label = link.text("label", FrontMatterReader.MAX_TITLE);
             PartialDate date = link.date("date");
             String note = link.text("note", FrontMatterReader.MAX_NOTE);
+            boolean partial = link.flag("partial");
+            if (partial && type != null && type != RelationType.REPLACES) {
+                errors.errors().add(link.line("partial"), "only a relation 'replaces' can be partial");
+            }
             if ((link.node("to") == null) == (link.node("label") == null)) {
                 errors.add(item, "a relation has either 'to', a work of the library, or 'label', a name");
                 continue;
@@ -89,7 +94,7 @@ final class WorkLists {
                 errors.add(
                         item, "the relation " + type.wire() + " to '" + (to == null ? label : to) + "' is given twice");
             } else if (type != null) {
-                links.add(new WorkMetadata.Link(type, to, label, date, note));
+                links.add(new WorkMetadata.Link(type, to, label, date, note, partial));
             }
         }
         return List.copyOf(links);

@@ -3,6 +3,7 @@ package vn.sotay.problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An error as the client reads it: {@code application/problem+json}, RFC 9457.
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param detail what happened this time
  * @param instance the path that was asked for
  * @param violations what is wrong with the input, absent when the input is not at fault
+ * @param tombstone what remains of a work that was withdrawn; null for every other problem
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(description = "A problem, RFC 9457")
@@ -33,7 +35,13 @@ public record Problem(
         String instance,
 
         @Schema(description = "What is wrong with the input; absent when the input is not at fault")
-        List<Violation> violations) {
+        List<Violation> violations,
+
+        @Schema(
+                description = "What remains of a work that was withdrawn; absent from every other problem",
+                ref = "Tombstone")
+        @Nullable
+        Object tombstone) {
 
     /** The media type of a problem. */
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -43,6 +51,19 @@ public record Problem(
 
     /** A problem of this type, with the type's URN, title and status. */
     public static Problem of(ProblemType type, String detail, String instance, List<Violation> violations) {
-        return new Problem(type.urn(), type.title(), type.status(), detail, instance, violations);
+        return new Problem(type.urn(), type.title(), type.status(), detail, instance, violations, null);
+    }
+
+    /** The problem that an exception is, met at this path. */
+    static Problem of(ProblemException e, String instance) {
+        ProblemType type = e.type();
+        return new Problem(
+                type.urn(),
+                type.title(),
+                type.status(),
+                String.valueOf(e.getMessage()),
+                instance,
+                e.violations(),
+                e.tombstone());
     }
 }

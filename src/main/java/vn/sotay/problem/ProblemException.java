@@ -1,6 +1,7 @@
 package vn.sotay.problem;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Thrown wherever a request cannot be fulfilled; becomes a {@link Problem} in the one funnel. */
 public class ProblemException extends RuntimeException {
@@ -9,6 +10,7 @@ public class ProblemException extends RuntimeException {
     private final ProblemType type;
     private final transient List<Violation> violations;
     private final int retryAfter;
+    private final transient @Nullable Object tombstone;
 
     /** A problem whose detail says what happened this time. */
     public ProblemException(ProblemType type, String detail) {
@@ -17,24 +19,31 @@ public class ProblemException extends RuntimeException {
 
     /** A problem that goes away by itself; {@code retryAfter} says in how many seconds to try again. */
     public ProblemException(ProblemType type, String detail, int retryAfter) {
-        this(type, detail, List.of(), retryAfter);
+        this(type, detail, List.of(), retryAfter, null);
     }
 
     /** A problem with the input, naming each field that is wrong. */
     public ProblemException(ProblemType type, String detail, List<Violation> violations) {
-        this(type, detail, violations, 0);
+        this(type, detail, violations, 0, null);
     }
 
-    private ProblemException(ProblemType type, String detail, List<Violation> violations, int retryAfter) {
+    private ProblemException(
+            ProblemType type, String detail, List<Violation> violations, int retryAfter, @Nullable Object tombstone) {
         super(detail, null, false, false);
         this.type = type;
         this.violations = List.copyOf(violations);
         this.retryAfter = retryAfter;
+        this.tombstone = tombstone;
     }
 
     /** Nothing is there, or nothing that this viewer may see: the two are never told apart. */
     public static ProblemException notFound(String detail) {
         return new ProblemException(ProblemType.NOT_FOUND, detail);
+    }
+
+    /** What was there has been withdrawn; the tombstone, anything that has a JSON form, goes to the client. */
+    public static ProblemException withdrawn(String detail, Object tombstone) {
+        return new ProblemException(ProblemType.WITHDRAWN, detail, List.of(), 0, tombstone);
     }
 
     /** The kind of problem. */
@@ -50,5 +59,10 @@ public class ProblemException extends RuntimeException {
     /** In how many seconds to try again, 0 when that would not help. */
     public int retryAfter() {
         return retryAfter;
+    }
+
+    /** What remains of what was withdrawn; null for every other kind of problem. */
+    public @Nullable Object tombstone() {
+        return tombstone;
     }
 }

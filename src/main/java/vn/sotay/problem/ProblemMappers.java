@@ -38,7 +38,7 @@ class ProblemMappers {
         if (e.type() == ProblemType.UNAUTHENTICATED) {
             return challenge(String.valueOf(e.getMessage()), "Bearer", uri);
         }
-        Response problem = response(e.type(), String.valueOf(e.getMessage()), e.violations(), uri);
+        Response problem = response(Problem.of(e, path(uri)));
         return e.retryAfter() == 0
                 ? problem
                 : Response.fromResponse(problem)
@@ -143,11 +143,18 @@ class ProblemMappers {
     }
 
     private static Response response(ProblemType type, String detail, List<Violation> violations, UriInfo uri) {
-        String path = uri.getRequestUri().getRawPath();
-        return Response.status(type.status())
+        return response(Problem.of(type, detail, path(uri), violations));
+    }
+
+    private static Response response(Problem problem) {
+        return Response.status(problem.status())
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(Problem.of(type, detail, path, violations))
+                .entity(problem)
                 .build();
+    }
+
+    private static String path(UriInfo uri) {
+        return uri.getRequestUri().getRawPath();
     }
 }

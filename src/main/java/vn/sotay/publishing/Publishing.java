@@ -20,6 +20,8 @@ import vn.sotay.catalog.HeldWork;
 import vn.sotay.catalog.ShelfDefinition;
 import vn.sotay.catalog.WorkChange;
 import vn.sotay.catalog.WorkMetadata;
+import vn.sotay.problem.ProblemException;
+import vn.sotay.problem.ProblemType;
 import vn.sotay.revision.Change;
 import vn.sotay.revision.Revisions;
 import vn.sotay.storage.Blob;
@@ -101,24 +103,35 @@ public class Publishing {
     @Transactional
     public List<Outcome> preview(List<ReadyManuscript> manuscripts, Actor actor) {
         Map<String, HeldWork> held = held(manuscripts);
+        Set<String> taken = taken(manuscripts, actor);
         return manuscripts.stream()
                 .map(manuscript ->
-                        outcome(manuscript, held.get(manuscript.metadata().slug()), actor))
+                        outcome(manuscript, held.get(manuscript.metadata().slug()), taken, actor))
                 .toList();
     }
 
-    /** Publishes all of these in one transaction, so keep batches small; the order is kept in the outcomes. */
+    /**
+     * Publishes all of these in one transaction, so keep batches small; the order is kept in the outcomes.
+     *
+     * @throws ProblemException when somebody other than the import would publish under the slug of a withdrawn work or an alias,
+     *     or would have a work replace itself by way of others
+     */
     @Transactional
     public List<Outcome> publish(List<ReadyManuscript> manuscripts, Actor actor) {
         // Before anything is compared: what is compared must still hold when it is written.
         catalog.lock(slugs(manuscripts));
         Map<String, HeldWork> held = held(manuscripts);
+        Set<String> taken = taken(manuscripts, actor);
+        Circles circles = new Circles(catalog, manuscripts);
         List<Outcome> outcomes = new ArrayList<>();
         List<ReadyManuscript> changed = new ArrayList<>();
         Map<String, ContentHash> settled = new HashMap<>();
         for (ReadyManuscript manuscript : manuscripts) {
             HeldWork work = held.get(manuscript.metadata().slug());
-            Outcome outcome = outcome(manuscript, work, actor);
+            Outcome outcome = outcome(manuscript, work, taken, actor);
+            if (outcome.writes() && !circles.fits(manuscript, actor)) {
+                outcome = new Outcome(outcome.slug(), Outcome.Result.CONFLICT);
+            }
             outcomes.add(outcome);
             switch (outcome.result()) {
                 case CREATED, NEW_EDITION, NEW_METADATA -> changed.add(manuscript);
@@ -129,7 +142,7 @@ public class Publishing {
                         settled.put(work.slug(), manuscript.manuscriptHash());
                     }
                 }
-                case CONFLICT -> {}
+                case CONFLICT, TAKEN -> {}
             }
         }
         if (!settled.isEmpty()) {
@@ -173,7 +186,7 @@ public class Publishing {
         // Links are shown from both ends: who was linked before or is linked now shows something of these works.
         Set<String> affected = new TreeSet<>(catalog.neighbours(touched));
         blobs.put(bytes);
-        catalog.put(changes, actor.name());
+        affected.addAll(catalog.neighbours(catalog.put(changes, actor.name())));
         affected.addAll(catalog.neighbours(touched));
         affected.removeAll(touched);
 
@@ -210,14 +223,30 @@ public class Publishing {
         return catalog.held(slugs(manuscripts));
     }
 
+    /** Asked after {@link #held}: a work that is withdrawn between the two is found here. */
+    private Set<String> taken(List<ReadyManuscript> manuscripts, Actor actor) {
+        Set<String> taken = catalog.taken(slugs(manuscripts));
+        if (!taken.isEmpty() && !actor.imports()) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT,
+                    "These slugs were those of withdrawn works or are aliases; publish under others: "
+                            + String.join(", ", new TreeSet<>(taken)) + '.');
+        }
+        return taken;
+    }
+
     private static List<String> slugs(List<ReadyManuscript> manuscripts) {
         return manuscripts.stream()
                 .map(manuscript -> manuscript.metadata().slug())
                 .toList();
     }
 
-    private static Outcome outcome(ReadyManuscript manuscript, @Nullable HeldWork work, Actor actor) {
+    private static Outcome outcome(
+            ReadyManuscript manuscript, @Nullable HeldWork work, Set<String> taken, Actor actor) {
         String slug = manuscript.metadata().slug();
+        if (taken.contains(slug)) {
+            return new Outcome(slug, Outcome.Result.TAKEN);
+        }
         if (work == null) {
             return new Outcome(slug, Outcome.Result.CREATED);
         }

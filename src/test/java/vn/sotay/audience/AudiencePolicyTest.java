@@ -38,6 +38,25 @@ class AudiencePolicyTest {
         assertEquals("public", pretender.key());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "public; public; true",
+                "public; members; true",
+                "public; a,b; true",
+                "members; public; false",
+                "members; members; true",
+                "members; a; true",
+                "a; members; false",
+                "a,b; a; true",
+                "a; a,b; false",
+                "a; public; false"
+            })
+    void anAudienceReachesAnotherIfNobodyOfThatIsLeftOut(String wide, String narrow, boolean reaches) {
+        assertEquals(reaches, AudiencePolicy.reaches(Audience.parse(wide), Audience.parse(narrow)));
+    }
+
     @Test
     void anAudienceHasOneText() {
         assertEquals("a,b", Audience.parse("b,a").toString());

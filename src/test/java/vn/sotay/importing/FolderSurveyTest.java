@@ -14,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.sotay.catalog.Replacements;
 
 /** How the files of a folder fit together, and what of a folder is never read. */
 class FolderSurveyTest {
@@ -216,6 +217,26 @@ class FolderSurveyTest {
         Files.writeString(
                 folder.resolve("works/" + slug + ".md"),
                 "---\nslug: " + slug + "\nkind: law\ntitle: T\n" + more + "---\n");
+    }
+
+    @Test
+    void leavesOutWhatWouldReplaceItself() throws IOException {
+        work("a", "relations:\n  - {type: cites, to: d}\n  - {type: replaces, to: b}");
+        work("b", "relations:\n  - {type: replaces, to: held, partial: true}");
+        work("c", "relations:\n  - {type: replaces, to: a}");
+        work("d", "relations:\n  - {type: cites, to: a}");
+        Replacements held = new Replacements();
+        held.set("held", Set.of("a"));
+        // What the folder says takes the place of what is held.
+        held.set("a", Set.of("c"));
+        FolderSurvey survey = survey();
+        survey.fit(held);
+        assertEquals(List.of("c", "d"), slugs(survey));
+        assertEquals(
+                List.of(
+                        "works/a.md:7: the work would replace itself: a → b → held → a",
+                        "works/b.md:6: the work would replace itself: b → held → a → b"),
+                errors(survey));
     }
 
     private FolderSurvey survey() {

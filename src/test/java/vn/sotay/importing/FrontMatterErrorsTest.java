@@ -105,6 +105,10 @@ class FrontMatterErrorsTest {
                 key("relations:\n  - {type: revokes, to: a}", 6, "allowed are replaces, amends, guides"),
                 key("relations:\n  - type: cites\n    to: x", 7, "cannot be related to itself"),
                 key("relations:\n  - {type: cites, to: a}\n  - {type: cites, to: a}", 7, "to 'a' is given twice"),
+                key(
+                        "relations:\n  - {type: cites, to: a, partial: true}",
+                        6,
+                        "only a relation 'replaces' can be partial"),
                 key("relations:\n  - {type: cites, to: a, date: nay}", 6, "'date': 'nay' is not a date"),
                 // Audience.
                 key("audience: memebrs", 5, "allowed are public, members, or a list of committees"),

@@ -100,6 +100,7 @@ class WorkFileWriterTest {
                 relations:
                   - {type: basedOn, to: nghi-quyet-20}
                   - {type: amends, label: "Quy định 1", date: "2020"}
+                  - {type: replaces, to: quy-dinh-2, partial: true}
                 audience: members
                 coverage: guide
                 evidence: single

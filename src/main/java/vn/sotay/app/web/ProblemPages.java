@@ -1,5 +1,6 @@
 package vn.sotay.app.web;
 
+import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
 import vn.sotay.answer.Prepared;
+import vn.sotay.catalog.Tombstone;
 import vn.sotay.problem.Problem;
 
 /**
@@ -24,7 +26,10 @@ class ProblemPages implements ContainerResponseFilter {
         if (!(response.getEntity() instanceof Problem problem) || !forPeople(request)) {
             return;
         }
-        byte[] page = Templates.problem(problem.status()).render().getBytes(StandardCharsets.UTF_8);
+        TemplateInstance template = problem.tombstone() instanceof Tombstone stone
+                ? Templates.withdrawn(stone)
+                : Templates.problem(problem.status());
+        byte[] page = template.render().getBytes(StandardCharsets.UTF_8);
         response.setEntity(page, NONE, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         response.getHeaders().putSingle("Content-Security-Policy", Prepared.PAGE);

@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import vn.sotay.catalog.Coverage;
 import vn.sotay.catalog.Shelf;
+import vn.sotay.catalog.Tombstone;
 import vn.sotay.catalog.WorkSummary;
 import vn.sotay.page.Page;
 
@@ -28,5 +29,9 @@ final class Templates {
 
     static native TemplateInstance search(SearchView view);
 
+    static native TemplateInstance editionDifference(DifferenceView view);
+
     static native TemplateInstance problem(int status);
+
+    static native TemplateInstance withdrawn(Tombstone stone);
 }

@@ -4,6 +4,7 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import vn.sotay.catalog.Coverage;
 import vn.sotay.catalog.WorkOrder;
+import vn.sotay.catalog.difference.ChangeState;
 
 /** What the pages say; the words stand in {@code messages/text_*.properties}, one file a language. */
 @MessageBundle(value = "text", locale = "vi")
@@ -283,6 +284,63 @@ interface Texts {
 
     @Message
     String problemFailedWhy();
+
+    @Message
+    String compareBefore(int number);
+
+    @Message
+    String differenceTitle(int from, int to);
+
+    @Message
+    String differenceDates(ShownDate from, ShownDate to);
+
+    @Message
+    String differenceKey();
+
+    @Message
+    String differenceCoarse();
+
+    @Message
+    String differenceNotListed();
+
+    @Message
+    String differenceName();
+
+    @Message
+    String changeState(ChangeState state);
+
+    @Message
+    String inserted();
+
+    @Message
+    String deleted();
+
+    @Message
+    String moved();
+
+    @Message
+    String headingBefore(String heading);
+
+    @Message
+    String omitted(int count);
+
+    @Message
+    String keptSections(int count);
+
+    @Message
+    String partially();
+
+    @Message
+    String withdrawn();
+
+    @Message
+    String withdrawnWork(String title, ShownDate date);
+
+    @Message
+    String withdrawnReason();
+
+    @Message
+    String withdrawnReplacement();
 
     @Message
     String problemTry();

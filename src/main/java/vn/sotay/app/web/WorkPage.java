@@ -13,7 +13,7 @@ import vn.sotay.audience.CurrentViewer;
 import vn.sotay.audience.Viewer;
 import vn.sotay.catalog.Work;
 
-/** A work, and its sections one by one. */
+/** A work, its sections one by one, and its editions against each other. */
 @Path("/van-ban/{slug}")
 @Produces(MediaType.TEXT_HTML)
 class WorkPage {
@@ -33,6 +33,18 @@ class WorkPage {
     @Operation(hidden = true)
     public RawContent work(@PathParam("slug") String slug) {
         return pages.page(Templates.work(WorkView.of(opened.work(slug, viewers.viewer()))));
+    }
+
+    @GET
+    @Path("ban/{from}/so-sanh/{to}")
+    @Readable
+    @Operation(hidden = true)
+    public RawContent difference(
+            @PathParam("slug") String slug, @PathParam("from") String from, @PathParam("to") String to) {
+        Viewer viewer = viewers.viewer();
+        Work work = opened.work(slug, viewer);
+        return pages.page(
+                Templates.editionDifference(new DifferenceView(work, opened.difference(work, from, to, viewer))));
     }
 
     @GET

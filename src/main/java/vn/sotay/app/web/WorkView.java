@@ -1,6 +1,7 @@
 package vn.sotay.app.web;
 
 import java.util.List;
+import vn.sotay.catalog.Edition;
 import vn.sotay.catalog.Relation;
 import vn.sotay.catalog.Work;
 
@@ -20,7 +21,14 @@ record WorkView(Work work, List<RelationGroup> relations) {
         return relations.stream()
                 .filter(group -> group.side() == RelationSide.REPLACED_BY)
                 .flatMap(group -> group.relations().stream())
+                .filter(relation -> !relation.partial())
                 .toList();
+    }
+
+    /** The number of the edition before the current one, 0 where there is none. */
+    public int editionBefore() {
+        Edition edition = work.edition();
+        return edition == null ? 0 : edition.number() - 1;
     }
 
     /** Whether the text is offered on one page. */

@@ -175,7 +175,11 @@ class PagesTest {
                 .startsWith("Thư viện mới có thông tin thư mục; nội dung chưa được bổ sung."));
         assertTrue(page.select(".toc").isEmpty());
         assertFact(page, "Ngày ban hành", "tháng 5/2013");
-        assertFact(page, "Hiệu lực", "Chưa đối chiếu hiệu lực");
+        // The work that replaces it, made for this test, says so and since when.
+        assertFact(
+                page,
+                "Hiệu lực",
+                "Đã được thay thế Theo Quy định số 802-QĐ/TW ngày 16/6/2022, tính đến 16/6/2022");
     }
 
     @Test

@@ -83,6 +83,6 @@ class RelationGroupTest {
     }
 
     private static Relation relation(RelationType type, boolean incoming, String slug) {
-        return new Relation(type, incoming, slug, "Một văn bản", null, null, null, null, null, null);
+        return new Relation(type, incoming, slug, "Một văn bản", null, null, null, null, null, null, false, false);
     }
 }

@@ -1,0 +1,27 @@
+package vn.sotay.catalog;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Queries for aliases. */
+@ApplicationScoped
+class AliasStore implements PanacheRepositoryBase<WorkAliasEntity, String> {
+
+    /** Those of these names that are aliases. */
+    Set<String> among(Collection<String> names) {
+        return names.isEmpty()
+                ? Set.of()
+                : list("alias in ?1", names).stream().map(alias -> alias.alias).collect(Collectors.toSet());
+    }
+
+    /** The aliases of a work, the oldest first. */
+    List<String> of(String slug) {
+        return list("slug = ?1 order by addedAt, alias", slug).stream()
+                .map(alias -> alias.alias)
+                .toList();
+    }
+}
