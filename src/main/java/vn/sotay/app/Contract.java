@@ -32,7 +32,7 @@ import vn.sotay.problem.Problem;
         tags = {
             @Tag(name = "Accounts", description = "Signing in, and what is a reader's own"),
             @Tag(name = "Administration", description = "Readers, committees, keys, and who did what"),
-            @Tag(name = "Desk", description = "Drafts, review, publication, and what happens to works afterwards"),
+            @Tag(name = "Editorial", description = "Drafts, review, publication, and what happens to works afterwards"),
             @Tag(name = "Library", description = "Shelves, works, editions, sections and content"),
             @Tag(name = "Search", description = "Full-text search made for Vietnamese")
         },

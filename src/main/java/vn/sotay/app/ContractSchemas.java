@@ -94,7 +94,9 @@ public class ContractSchemas implements OASFilter {
             boolean nullable = field.type().hasAnnotation(NULLABLE);
             JsonInclude.Include rule = rule(type, field);
             if (always(rule, field.type(), nullable)) {
-                schema.addRequired(component.name());
+                if (schema.getRequired() == null || !schema.getRequired().contains(component.name())) {
+                    schema.addRequired(component.name());
+                }
                 if (nullable) {
                     schema.addProperty(component.name(), orNull(property));
                 }
