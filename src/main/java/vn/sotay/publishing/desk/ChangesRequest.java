@@ -1,5 +1,6 @@
 package vn.sotay.publishing.desk;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param comments each at its place; may be missing while other comments are open
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "What is to be changed before the draft can be approved")
 public record ChangesRequest(
         @Schema(description = "Comments, each at its place; may be left out while others are open") @Nullable

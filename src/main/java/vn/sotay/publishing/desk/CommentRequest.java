@@ -1,5 +1,6 @@
 package vn.sotay.publishing.desk;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.sotay.problem.Checks;
@@ -11,6 +12,7 @@ import vn.sotay.problem.Checks;
  * @param quote the words it is about
  * @param text what is said
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A comment to be made")
 public record CommentRequest(
         @Schema(

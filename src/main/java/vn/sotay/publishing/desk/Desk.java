@@ -68,13 +68,26 @@ public class Desk {
      */
     @Transactional
     public DraftContents reopen(String slug, Editor who) {
-        HeldWork work = held(slug);
-        HeldManuscript manuscript =
-                work == null ? null : catalog.manuscript(slug).orElse(null);
-        if (manuscript == null) {
-            throw ProblemException.notFound("No work has the slug '" + slug + "'.");
-        }
-        return opened(new Content(DraftMetadata.of(manuscript.metadata()), manuscript.body()), Base.of(work), who);
+        HeldManuscript manuscript = manuscript(slug);
+        return opened(
+                new Content(DraftMetadata.of(manuscript.metadata()), manuscript.body()), Base.of(held(slug)), who);
+    }
+
+    /**
+     * Opens a draft from the data of a work as it stands now, with another text: a record gets its text.
+     *
+     * @param body the text in CommonMark
+     * @throws ProblemException {@code NOT_FOUND} when there is no such work, {@code INVALID_BODY}, {@code TOO_LARGE}
+     */
+    @Transactional
+    public DraftContents reopen(String slug, String body, Editor who) {
+        DraftMetadata metadata = DraftMetadata.of(manuscript(slug).metadata());
+        return opened(ContentChecks.checked(metadata, body), Base.of(held(slug)), who);
+    }
+
+    private HeldManuscript manuscript(String slug) {
+        return catalog.manuscript(slug)
+                .orElseThrow(() -> ProblemException.notFound("No work has the slug '" + slug + "'."));
     }
 
     private DraftContents opened(Content content, Base base, Editor who) {

@@ -32,7 +32,7 @@ final class DraftExamples {
     static final String NEW = "{" + METADATA + "," + BODY + "}";
     static final String EXISTING = "{\"work\":\"" + SLUG + "\"}";
     static final String CONTENTS = "{\"draft\":" + SUMMARY + "," + METADATA + "," + BODY + "}";
-    static final String PATCH = "{\"metadata\":{\"effective\":\"2021-10-25\",\"note\":null}}";
+    static final String PATCH = "{\"metadata\":{\"effective\":\"2021-10-25\"}}";
 
     private static final String STEP =
             "{\"number\":2,\"kind\":\"saved\",\"by\":\"bien.tap\",\"at\":\"2026-11-22T01:30:00Z\",\"characters\":28}";

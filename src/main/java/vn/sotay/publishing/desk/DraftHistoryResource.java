@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -73,14 +74,19 @@ class DraftHistoryResource {
             @Parameter(description = ID, example = DraftExamples.ID) @PathParam("id") String id,
             @Parameter(
                             description = "Most items",
-                            schema = @Schema(minimum = "1", maximum = "100", defaultValue = "20"),
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "100",
+                                            defaultValue = "20"),
                             example = "20")
                     @QueryParam("limit")
                     @Nullable
                     String limit,
             @Parameter(
                             description = "Where the page before ended",
-                            schema = @Schema(maxLength = 1000),
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 1000),
                             example = "AQ3kXr9c")
                     @QueryParam("cursor")
                     @Nullable

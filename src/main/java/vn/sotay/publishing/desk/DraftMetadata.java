@@ -148,6 +148,18 @@ public record DraftMetadata(
             @Schema(description = "A sentence about it", examples = "Thay thế toàn bộ") @Nullable
             String note) {}
 
+    /** What a title page says of a document. */
+    public static DraftMetadata of(
+            @Nullable Kind kind,
+            @Nullable String title,
+            @Nullable String number,
+            @Nullable String issuer,
+            @Nullable PartialDate issued) {
+        return new DraftMetadata(
+                null, kind, title, number, issuer, issued, null, null, List.of(), null, null, null, null, List.of(),
+                List.of(), List.of(), List.of(), null, null, null, List.of());
+    }
+
     /** What a published work says. */
     public static DraftMetadata of(WorkMetadata work) {
         Audience audience = work.audience();
@@ -175,7 +187,8 @@ public record DraftMetadata(
                 audience.equals(Audience.PUBLIC)
                         ? List.of()
                         : List.of(audience.toString().split(",", -1)),
-                work.coverage(),
+                // So that a record to which a text is added is one no longer.
+                work.coverage() == Coverage.RECORD ? null : work.coverage(),
                 work.evidence(),
                 work.note(),
                 work.sources());

@@ -1,11 +1,11 @@
 package vn.sotay.publishing.desk;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a draft is opened from: a work that is there, or what is known of a new one. Also the form of a merge patch, in which
- * {@code work} has no place.
+ * What a draft is opened from: a work that is there, or what is known of a new one.
  *
  * @param work the slug of a work, whose present state the draft starts from
  * @param metadata what is known of a new work
@@ -23,5 +23,7 @@ public record DraftRequest(
 
         @Nullable DraftMetadata metadata,
 
-        @Schema(description = "The text in CommonMark", examples = "# Điều 1. Phạm vi\n\nNội dung.") @Nullable
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "The text in CommonMark", examples = "# Điều 1. Phạm vi\n\nNội dung.")
+        @Nullable
         String body) {}

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -130,28 +131,33 @@ class DraftResource {
                     String state,
             @Parameter(
                             description = "User name of the last editor",
-                            schema = @Schema(maxLength = 100),
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 100),
                             example = "bien.tap")
                     @QueryParam("editor")
                     @Nullable
                     String editor,
             @Parameter(
                             description = "Slug of the work",
-                            schema = @Schema(maxLength = 200),
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 200),
                             example = DraftExamples.SLUG)
                     @QueryParam("work")
                     @Nullable
                     String work,
             @Parameter(
                             description = "Most items",
-                            schema = @Schema(minimum = "1", maximum = "100", defaultValue = "20"),
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "100",
+                                            defaultValue = "20"),
                             example = "20")
                     @QueryParam("limit")
                     @Nullable
                     String limit,
             @Parameter(
                             description = "Where the page before ended",
-                            schema = @Schema(maxLength = 1000),
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 1000),
                             example = "AQ3kXr9c")
                     @QueryParam("cursor")
                     @Nullable

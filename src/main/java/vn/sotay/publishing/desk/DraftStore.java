@@ -71,13 +71,14 @@ class DraftStore {
                 .setParameter("work", filter.work());
     }
 
-    /** Drafts whose time has come, the longest overdue first. */
-    List<UUID> due(Instant now) {
-        return entities.createQuery(
-                        "select uid from Draft where state = 'scheduled' and publishAt <= ?1 order by publishAt, id",
-                        UUID.class)
-                .setParameter(1, now)
-                .getResultList();
+    /** A draft and its time. */
+    record Due(UUID uid, Instant at) {}
+
+    /** Drafts that are scheduled until then, the longest overdue first. */
+    List<Due> due(Instant until) {
+        return entities.createQuery("""
+                        select new vn.sotay.publishing.desk.DraftStore$Due(uid, publishAt) from Draft
+                        where state = 'scheduled' and publishAt <= ?1 order by publishAt, id""", Due.class).setParameter(1, until).getResultList();
     }
 
     /** A draft whose time has come, kept from everybody else; empty when somebody else has it already. */

@@ -86,10 +86,10 @@ class Release {
         return DraftSummary.of(draft);
     }
 
-    /** Drafts whose time has come, here or on another node. */
+    /** Drafts whose time has come or comes within this span, to be published here or on another node. */
     @Transactional
-    List<UUID> due() {
-        return store.due(clock.instant());
+    List<DraftStore.Due> due(Duration within) {
+        return store.due(clock.instant().plus(within));
     }
 
     /**

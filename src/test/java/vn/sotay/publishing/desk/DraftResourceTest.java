@@ -421,7 +421,6 @@ class DraftResourceTest {
         QuarkusTransaction.requiringNew().run(() -> {
             store.locked(uid);
             clock.forward(Duration.ofHours(2));
-            release.due();
             QuarkusTransaction.requiringNew().run(() -> release.releaseDue(uid));
             assertEquals(
                     DraftState.SCHEDULED,
@@ -525,6 +524,10 @@ class DraftResourceTest {
         DraftContents opened = desk.open(metadata, "# Điều 1\n\nToàn văn.", new Editor("tai.len", null));
         assertEquals(false, opened.draft().newWork());
         assertEquals("tai.len", opened.draft().lastEditor());
+        // The record's own data with the text that was missing: it is a record no longer.
+        DraftContents attached = desk.reopen(slug, "# Điều 1\n\nToàn văn.", new Editor("tai.len", null));
+        assertEquals("7-QĐ/KT", attached.metadata().number());
+        preflight(attached.draft().id().toString()).body("errors", is(0));
         DraftMetadata unnamed = DraftForm.content(json("{\"metadata\":{\"title\":\"Tên " + slug + "\"}}"))
                 .metadata();
         assertTrue(desk.open(unnamed, "", new Editor("tai.len", null)).draft().newWork());
