@@ -262,6 +262,23 @@ public class Catalog {
         return slugs.isEmpty() ? Set.of() : relations.neighbours(slugs);
     }
 
+    /**
+     * Works that references with these numbers may mean, whatever their audience, and all charters; whoever shows anything of
+     * them asks the policy first.
+     *
+     * @param digits the numbers without leading zeros and symbols
+     */
+    @Transactional
+    public List<NumberedWork> numbered(Collection<String> digits) {
+        return works.numbered(digits).stream().map(WorkViews::numbered).toList();
+    }
+
+    /** Those of these anchors that the current edition of a work has. */
+    @Transactional
+    public Set<String> anchors(String slug, Collection<String> anchors) {
+        return Set.copyOf(editions.anchors(slug, anchors));
+    }
+
     /** Which work replaces which, in the whole library. */
     @Transactional
     public Replacements replacements() {

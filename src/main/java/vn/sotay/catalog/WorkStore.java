@@ -37,6 +37,19 @@ class WorkStore implements PanacheRepositoryBase<WorkEntity, Long> {
         }
     }
 
+    /** Works whose numbers begin with these digits, and charters, which are known by their names. */
+    List<WorkEntity> numbered(Collection<String> digits) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select * from work where kind = 'charter'
+                        or substring(number from '^0*([0-9]+)') in (:digits)""", WorkEntity.class)
+                .setParameter("digits", digits.isEmpty() ? List.of("") : digits)
+                .getResultList()
+                .stream()
+                .map(WorkEntity.class::cast)
+                .toList();
+    }
+
     List<WorkEntity> afterSlug(String slug, int limit) {
         return find("slug > ?1 order by slug", slug).range(0, limit - 1).list();
     }

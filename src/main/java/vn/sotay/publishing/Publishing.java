@@ -40,12 +40,14 @@ public class Publishing {
     private final Catalog catalog;
     private final Blobs blobs;
     private final Revisions revisions;
+    private final Citations citations;
 
     @Inject
-    Publishing(Catalog catalog, Blobs blobs, Revisions revisions) {
+    Publishing(Catalog catalog, Blobs blobs, Revisions revisions, Citations citations) {
         this.catalog = catalog;
         this.blobs = blobs;
         this.revisions = revisions;
+        this.citations = citations;
     }
 
     /**
@@ -156,21 +158,23 @@ public class Publishing {
     private void write(List<ReadyManuscript> changed, Map<String, HeldWork> held, Actor actor) {
         List<Blob> bytes = new ArrayList<>();
         List<WorkChange> changes = new ArrayList<>();
-        for (ReadyManuscript manuscript : changed) {
+        for (CitationLinks.LinkedWork linked : CitationLinks.of(changed, citations)) {
+            ReadyManuscript manuscript = linked.manuscript();
             HeldWork work = held.get(manuscript.metadata().slug());
             boolean newText = manuscript.hasText()
                     && (work == null || !manuscript.textHash().equals(work.textHash()));
             if (newText) {
                 bytes.add(manuscript.text());
-                manuscript.sections().forEach(section -> bytes.add(section.body()));
+                linked.sections().forEach(section -> bytes.addAll(List.of(section.plain(), section.body())));
             }
             changes.add(new WorkChange(
                     manuscript.metadata(),
                     manuscript.coverage(),
                     manuscript.manuscriptHash(),
                     actor.imports(),
-                    newText ? edition(manuscript) : null,
-                    !manuscript.hasText()));
+                    newText ? edition(linked) : null,
+                    !manuscript.hasText(),
+                    linked.cites()));
         }
         Set<String> touched =
                 changed.stream().map(manuscript -> manuscript.metadata().slug()).collect(Collectors.toSet());
@@ -195,19 +199,24 @@ public class Publishing {
         revisions.append(log);
     }
 
-    private static WorkChange.NewEdition edition(ReadyManuscript manuscript) {
+    private static WorkChange.NewEdition edition(CitationLinks.LinkedWork linked) {
+        ReadyManuscript manuscript = linked.manuscript();
+        List<WorkChange.NewSection> sections = new ArrayList<>();
+        for (int i = 0; i < linked.sections().size(); i++) {
+            ReadyManuscript.ReadySection section = manuscript.sections().get(i);
+            CitationLinks.LinkedSection body = linked.sections().get(i);
+            sections.add(new WorkChange.NewSection(
+                    section.anchor(),
+                    section.heading(),
+                    section.level(),
+                    body.body().hash(),
+                    body.targets().isEmpty() ? null : body.plain().hash(),
+                    body.targets(),
+                    body.body().bytes().length,
+                    section.words()));
+        }
         return new WorkChange.NewEdition(
-                manuscript.textHash(),
-                manuscript.text().hash(),
-                manuscript.sections().stream()
-                        .map(section -> new WorkChange.NewSection(
-                                section.anchor(),
-                                section.heading(),
-                                section.level(),
-                                section.body().hash(),
-                                section.body().bytes().length,
-                                section.words()))
-                        .toList());
+                manuscript.textHash(), manuscript.text().hash(), sections);
     }
 
     private Map<String, HeldWork> held(List<ReadyManuscript> manuscripts) {
