@@ -45,3 +45,13 @@ create index section_link_by_target on section_link (target);
 
 -- References give the digits of a number.
 create index work_by_digits on work (substring(number from '^0*([0-9]+)'));
+
+-- References for which there is no one work yet: when it is published, the relation comes about.
+create table open_reference (
+    work_id bigint not null references work on delete cascade,
+    -- Number and symbol, folded, as a reference must have them; a charter goes by that word.
+    key text not null,
+    reference text not null,
+    primary key (work_id, key, reference)
+);
+create index open_reference_by_key on open_reference (key);

@@ -40,6 +40,7 @@ public class Catalog {
     private final Departures departures;
     private final EditionTexts texts;
     private final DifferenceConfig limits;
+    private final OpenReferences open;
 
     @Inject
     Catalog(
@@ -51,7 +52,8 @@ public class Catalog {
             CatalogWriter writer,
             Departures departures,
             EditionTexts texts,
-            DifferenceConfig limits) {
+            DifferenceConfig limits,
+            OpenReferences open) {
         this.works = works;
         this.editions = editions;
         this.shelves = shelves;
@@ -61,6 +63,7 @@ public class Catalog {
         this.departures = departures;
         this.texts = texts;
         this.limits = limits;
+        this.open = open;
     }
 
     /** The shelves in their order, each with the number of works the viewer may see. */
@@ -301,6 +304,18 @@ public class Catalog {
     @Transactional(Transactional.TxType.MANDATORY)
     public Tombstone withdraw(String slug, String reason, @Nullable String replacement, String actor) {
         return departures.withdraw(slug, reason, replacement, actor);
+    }
+
+    /** Works whose texts refer to one with such a key, which was not there. For {@code publishing} only. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<AwaitingWork> awaiting(Collection<String> keys) {
+        return keys.isEmpty() ? List.of() : open.awaiting(keys);
+    }
+
+    /** Relates a work to the one that its text refers to. For {@code publishing} only. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void meet(AwaitingWork awaiting, String cited) {
+        writer.meet(awaiting, cited);
     }
 
     /** Notes that what stands now is what was imported. For {@code publishing} only. */

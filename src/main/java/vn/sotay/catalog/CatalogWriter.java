@@ -30,6 +30,7 @@ class CatalogWriter {
     private final Blobs blobs;
     private final Effects effects;
     private final SectionLinks links;
+    private final OpenReferences open;
     private final Clock clock = Clock.systemUTC();
 
     @Inject
@@ -40,7 +41,8 @@ class CatalogWriter {
             RelationStore relations,
             Blobs blobs,
             Effects effects,
-            SectionLinks links) {
+            SectionLinks links,
+            OpenReferences open) {
         this.works = works;
         this.editions = editions;
         this.shelves = shelves;
@@ -48,6 +50,7 @@ class CatalogWriter {
         this.blobs = blobs;
         this.effects = effects;
         this.links = links;
+        this.open = open;
     }
 
     /** Writes works; gives the slugs of those whose effect status became another one. */
@@ -96,10 +99,25 @@ class CatalogWriter {
                 persist(work, edition, actor, now);
             }
             place(work, change, known);
+            if (!fresh || !change.open().isEmpty()) {
+                open.put(work.id, change.open());
+            }
         }
         links.keepOnlyVisible(
                 changes.stream().map(change -> change.metadata().slug()).toList());
         return effects.settle(touched);
+    }
+
+    /** Notes that what a work was waiting for is there. */
+    void meet(AwaitingWork awaiting, String cited) {
+        WorkEntity work = works.bySlug(awaiting.slug()).orElseThrow();
+        open.met(work.id, awaiting.reference());
+        List<RelationEntity> stated = relations.statedBy(List.of(work.id)).getOrDefault(work.id, List.of());
+        if (stated.stream().noneMatch(relation -> cited.equals(relation.target))) {
+            relations.persist(RelationEntity.found(
+                    work.id, stated.isEmpty() ? 0 : stated.get(stated.size() - 1).ordinal + 1, cited));
+            work.changedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        }
     }
 
     void markImported(Map<String, ContentHash> hashes) {

@@ -15,6 +15,7 @@ import vn.sotay.storage.ContentHash;
  * @param edition the new edition when title or text changed, else null
  * @param withdrawsText whether the work loses its text and becomes a record
  * @param cites slugs of the works to which the text was found to refer
+ * @param open its references to what is not held, or not clear
  */
 public record WorkChange(
         WorkMetadata metadata,
@@ -23,7 +24,8 @@ public record WorkChange(
         boolean imported,
         @Nullable NewEdition edition,
         boolean withdrawsText,
-        Collection<String> cites) {
+        Collection<String> cites,
+        Collection<OpenReference> open) {
 
     /**
      * A new edition.

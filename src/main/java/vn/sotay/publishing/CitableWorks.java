@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,24 @@ final class CitableWorks {
                     anchor == null || targets.isEmpty() ? null : targets.get(0)));
         }
         return resolved;
+    }
+
+    /** What a work must be keyed by to be meant by this reference. */
+    static String key(Citation citation) {
+        return citation.number().isEmpty()
+                ? Kind.CHARTER.wire()
+                : citation.number() + ' ' + String.join("-", citation.symbol());
+    }
+
+    /** By what a work is keyed; empty for one that no reference can name. */
+    static Optional<String> key(WorkMetadata metadata) {
+        if (metadata.kind() == Kind.CHARTER) {
+            return Optional.of(Kind.CHARTER.wire());
+        }
+        return Optional.ofNullable(metadata.number())
+                .flatMap(Citation::find)
+                .filter(number -> !number.number().isEmpty())
+                .map(CitableWorks::key);
     }
 
     private static boolean fits(Candidate candidate, Citation citation) {

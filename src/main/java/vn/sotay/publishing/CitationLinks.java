@@ -2,10 +2,12 @@ package vn.sotay.publishing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.sotay.audience.Audience;
+import vn.sotay.catalog.OpenReference;
 import vn.sotay.citation.Citation;
 import vn.sotay.storage.Blob;
 
@@ -16,15 +18,20 @@ import vn.sotay.storage.Blob;
 final class CitationLinks {
     private CitationLinks() {}
 
-    /** @param cites slugs of the works that the text refers to, and that the library has */
-    record LinkedWork(ReadyManuscript manuscript, List<LinkedSection> sections, Set<String> cites) {}
+    /**
+     * @param cites slugs of the works that the text refers to, and that the library has
+     * @param open its other references
+     */
+    record LinkedWork(
+            ReadyManuscript manuscript, List<LinkedSection> sections, Set<String> cites, Set<OpenReference> open) {}
 
     /**
      * @param plain the body as it was handed in
      * @param body the same with links; the same bytes where there is none
      * @param targets slugs of the works to which the links lead
+     * @param open references that became no links
      */
-    record LinkedSection(Blob plain, Blob body, Set<String> targets) {}
+    record LinkedSection(Blob plain, Blob body, Set<String> targets, Set<OpenReference> open) {}
 
     /** A stretch of a body with the references in it. */
     private record Read(int start, String text, List<Citation> citations) {}
@@ -63,6 +70,7 @@ final class CitationLinks {
 
     private static LinkedWork link(ReadyManuscript manuscript, List<List<Read>> read, CitableWorks works) {
         Set<String> cites = new TreeSet<>();
+        Set<OpenReference> open = new HashSet<>();
         List<LinkedSection> sections = new ArrayList<>();
         for (int i = 0; i < read.size(); i++) {
             LinkedSection section = link(
@@ -72,9 +80,10 @@ final class CitationLinks {
                     manuscript.metadata().audience(),
                     manuscript.metadata().slug());
             cites.addAll(section.targets());
+            open.addAll(section.open());
             sections.add(section);
         }
-        return new LinkedWork(manuscript, sections, cites);
+        return new LinkedWork(manuscript, sections, cites, open);
     }
 
     private static LinkedSection link(
@@ -82,10 +91,16 @@ final class CitationLinks {
         String html = html(plain);
         StringBuilder out = new StringBuilder(html.length() + 100);
         Set<String> targets = new TreeSet<>();
+        Set<OpenReference> open = new HashSet<>();
         int done = 0;
         for (Read stretch : stretches) {
             for (CitedDocument cited : works.resolve(stretch.text(), stretch.citations(), audience, self)) {
                 int start = stretch.start() + cited.start();
+                if (!cited.isClear()) {
+                    stretch.citations().stream()
+                            .filter(citation -> citation.start() == cited.start())
+                            .forEach(citation -> open.add(new OpenReference(CitableWorks.key(citation), cited.text())));
+                }
                 if (cited.isClear() && start >= done) {
                     int end = stretch.start() + cited.end();
                     out.append(html, done, start)
@@ -100,11 +115,11 @@ final class CitationLinks {
             }
         }
         if (targets.isEmpty()) {
-            return new LinkedSection(plain, plain, targets);
+            return new LinkedSection(plain, plain, targets, open);
         }
         out.append(html, done, html.length());
         return new LinkedSection(
-                plain, Blob.of(plain.mediaType(), out.toString().getBytes(StandardCharsets.UTF_8)), targets);
+                plain, Blob.of(plain.mediaType(), out.toString().getBytes(StandardCharsets.UTF_8)), targets, open);
     }
 
     private static String html(Blob body) {

@@ -8,18 +8,21 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.sotay.catalog.AwaitingWork;
 import vn.sotay.catalog.Catalog;
 import vn.sotay.catalog.Coverage;
 import vn.sotay.catalog.HeldWork;
 import vn.sotay.catalog.ShelfDefinition;
 import vn.sotay.catalog.WorkChange;
 import vn.sotay.catalog.WorkMetadata;
+import vn.sotay.citation.Citation;
 import vn.sotay.problem.ProblemException;
 import vn.sotay.problem.ProblemType;
 import vn.sotay.revision.Change;
@@ -174,7 +177,8 @@ public class Publishing {
                     actor.imports(),
                     newText ? edition(linked) : null,
                     !manuscript.hasText(),
-                    linked.cites()));
+                    linked.cites(),
+                    linked.open()));
         }
         Set<String> touched =
                 changed.stream().map(manuscript -> manuscript.metadata().slug()).collect(Collectors.toSet());
@@ -182,6 +186,7 @@ public class Publishing {
         Set<String> affected = new TreeSet<>(catalog.neighbours(touched));
         blobs.put(bytes);
         affected.addAll(catalog.neighbours(catalog.put(changes, actor.name())));
+        meetReferences(changed);
         affected.addAll(catalog.neighbours(touched));
         affected.removeAll(touched);
 
@@ -197,6 +202,24 @@ public class Publishing {
                 .sorted((a, b) -> a.slug().compareTo(b.slug()))
                 .forEach(work -> log.add(Change.ofWork(work.slug(), work.audience(), work.audience())));
         revisions.append(log);
+    }
+
+    /** Relates earlier works to those that are new, where their texts refer to them; their texts stay as they are. */
+    private void meetReferences(List<ReadyManuscript> changed) {
+        Set<String> keys = changed.stream()
+                .flatMap(manuscript -> CitableWorks.key(manuscript.metadata()).stream())
+                .collect(Collectors.toSet());
+        List<AwaitingWork> awaiting = catalog.awaiting(keys);
+        Map<AwaitingWork, List<Citation>> read = new LinkedHashMap<>();
+        awaiting.forEach(work -> read.put(work, Citation.all(work.reference().text())));
+        CitableWorks works =
+                citations.known(read.values().stream().flatMap(List::stream).toList(), changed);
+        read.forEach((work, references) ->
+                works.resolve(work.reference().text(), references, work.audience(), work.slug()).stream()
+                        .filter(CitedDocument::isClear)
+                        .findFirst()
+                        .ifPresent(
+                                cited -> catalog.meet(work, cited.candidates().get(0))));
     }
 
     private static WorkChange.NewEdition edition(CitationLinks.LinkedWork linked) {

@@ -25,6 +25,7 @@ import vn.sotay.catalog.Catalog;
 import vn.sotay.catalog.Kind;
 import vn.sotay.catalog.RelationType;
 import vn.sotay.catalog.WorkMetadata;
+import vn.sotay.revision.Revisions;
 
 @QuarkusTest
 class CitationLinksTest {
@@ -39,6 +40,9 @@ class CitationLinksTest {
 
     @Inject
     SignedInReaders readers;
+
+    @Inject
+    Revisions revisions;
 
     private static Library.Draft document(String slug, String number, String issued) {
         return work(slug, "Văn bản thử " + slug).document(Kind.REGULATION, number, "Ban Bí thư", issued);
@@ -85,6 +89,13 @@ class CitationLinksTest {
         library.publish(draft);
         assertFalse(body("vien-dan-som").contains("href"));
         library.publish(document("vien-dan-muon", "8102-QĐ/TW", "2021-07-30"));
+        // The relation comes about; the text, and with it the edition, stays as it was published.
+        given().get("/api/v1/works/vien-dan-muon")
+                .then()
+                .body("relations[0].slug", equalTo("vien-dan-som"))
+                .body("relations[0].incoming", equalTo(true))
+                .body("relations[0].automatic", equalTo(true));
+        assertFalse(body("vien-dan-som").contains("href"));
         assertEquals(Outcome.Result.UNCHANGED, library.publish(draft).result());
         // Other data, same text: the reference is known now, the edition stays.
         assertEquals(
@@ -109,6 +120,22 @@ class CitationLinksTest {
                 .body("relations[0]", not(hasKey("automatic")));
         library.publish(document("vien-dan-minh", "8104-QĐ/TW", "2021-07-30").text("Quy định số 8104-QĐ/TW này."));
         assertFalse(body("vien-dan-minh").contains("href"));
+    }
+
+    @Test
+    void whoWaitsIsToldInTheLogAndLearnsNothingOfWhatIsForFewer() {
+        library.publish(work("cho-so", "Chờ").text("Theo Quy định số 8108-QĐ/TW ngày 30/7/2021."));
+        library.publish(document("cho-khac-ngay", "8108-QĐ/TW", "2011-01-02"));
+        library.publish(document("cho-kin", "8108-QĐ/TW", "2021-07-30").audience(Audience.MEMBERS));
+        given().get("/api/v1/works/cho-so").then().body("relations", empty());
+        long before = revisions.head();
+        library.publish(document("cho-kin", "8108-QĐ/TW", "2021-07-30"));
+        given().get("/api/v1/works/cho-so").then().body("relations.slug", equalTo(List.of("cho-kin")));
+        assertEquals(
+                List.of("cho-kin", "cho-so"),
+                revisions.after(before, 10).stream()
+                        .map(row -> row.change().slug())
+                        .toList());
     }
 
     @Test
