@@ -31,3 +31,27 @@ alter table work add column stated_as_of text;
 alter table work add column stated_source text;
 update work set stated_status = status, stated_as_of = status_as_of, stated_source = status_source;
 alter table work alter column stated_status set not null;
+
+-- Links that were put into a text when it was published. The text without them, where there are any:
+alter table section add column plain bytea references blob;
+create table section_link (
+    edition_id bigint not null,
+    ordinal integer not null,
+    target text not null,
+    primary key (edition_id, ordinal, target),
+    foreign key (edition_id, ordinal) references section on delete cascade
+);
+create index section_link_by_target on section_link (target);
+
+-- References give the digits of a number.
+create index work_by_digits on work (substring(number from '^0*([0-9]+)'));
+
+-- References for which there is no one work yet: when it is published, the relation comes about.
+create table open_reference (
+    work_id bigint not null references work on delete cascade,
+    -- Number and symbol, folded, as a reference must have them; a charter goes by that word.
+    key text not null,
+    reference text not null,
+    primary key (work_id, key, reference)
+);
+create index open_reference_by_key on open_reference (key);

@@ -235,9 +235,6 @@ class ReaderResource {
                                                     @ExampleObject(name = "block", value = "{\"state\":\"blocked\"}")))
                     @Nullable
                     JsonNode patch) {
-        if (condition == null) {
-            throw new ProblemException(ProblemType.PRECONDITION_REQUIRED, "If-Match is missing.");
-        }
         if (patch == null) {
             throw new ProblemException(ProblemType.INVALID_BODY, "The body is missing.");
         }

@@ -10,12 +10,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.sotay.audit.Audit;
 import vn.sotay.audit.AuditAct;
 import vn.sotay.page.Cursor;
 import vn.sotay.page.Page;
+import vn.sotay.problem.IfMatch;
 import vn.sotay.problem.ProblemException;
 import vn.sotay.problem.ProblemType;
 import vn.sotay.problem.Violation;
@@ -113,16 +113,14 @@ class Readers {
 
     /** Changes what the merge patch (RFC 7396) names. @throws ProblemException 412 when the reader was changed meanwhile */
     @Transactional
-    Reader patch(SignedIn who, UUID id, String condition, JsonNode patch, String address) {
+    Reader patch(SignedIn who, UUID id, @Nullable String condition, JsonNode patch, String address) {
         ReaderEntity reader = seen(who, id);
         store.lock(reader);
         Reader before = views.one(reader);
         if (!ReaderPolicy.administers(who, chain(reader), reader)) {
             throw forbidden();
         }
-        if (!Stream.of(condition.split(",", -1)).map(String::strip).anyMatch(before.tag()::equals)) {
-            throw new ProblemException(ProblemType.PRECONDITION_FAILED, "The reader has changed since it was read.");
-        }
+        IfMatch.demand(condition, before.tag());
         ReaderChange change = new ReaderChange(committees);
         boolean granting = change.apply(reader, patch, Instant.now());
         change.done();

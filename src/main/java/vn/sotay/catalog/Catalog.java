@@ -41,6 +41,7 @@ public class Catalog {
     private final Departures departures;
     private final EditionTexts texts;
     private final DifferenceConfig limits;
+    private final OpenReferences open;
 
     @Inject
     Catalog(
@@ -52,7 +53,8 @@ public class Catalog {
             CatalogWriter writer,
             Departures departures,
             EditionTexts texts,
-            DifferenceConfig limits) {
+            DifferenceConfig limits,
+            OpenReferences open) {
         this.works = works;
         this.editions = editions;
         this.shelves = shelves;
@@ -62,6 +64,7 @@ public class Catalog {
         this.departures = departures;
         this.texts = texts;
         this.limits = limits;
+        this.open = open;
     }
 
     /** Slugs of all committees and cells that some work, or the tombstone of one, is limited to. */
@@ -286,10 +289,21 @@ public class Catalog {
         works.lock(slugs);
     }
 
-    /** Works whose number begins with one of these, each without leading zeros: "21" for 21-NQ/TW. For the desk, which sees all. */
+    /**
+     * Works that references with these numbers may mean, whatever their audience, and all charters; whoever shows anything of
+     * them asks the policy first.
+     *
+     * @param digits the numbers without leading zeros and symbols
+     */
     @Transactional
-    public List<NumberedDocument> numbered(Collection<String> numbers) {
-        return works.numbered(numbers);
+    public List<NumberedWork> numbered(Collection<String> digits) {
+        return works.numbered(digits).stream().map(WorkViews::numbered).toList();
+    }
+
+    /** Those of these anchors that the current edition of a work has. */
+    @Transactional
+    public Set<String> anchors(String slug, Collection<String> anchors) {
+        return Set.copyOf(editions.anchors(slug, anchors));
     }
 
     /** Which work replaces which, in the whole library. */
@@ -308,6 +322,18 @@ public class Catalog {
     @Transactional(Transactional.TxType.MANDATORY)
     public Tombstone withdraw(String slug, String reason, @Nullable String replacement, String actor) {
         return departures.withdraw(slug, reason, replacement, actor);
+    }
+
+    /** Works whose texts refer to one with such a key, which was not there. For {@code publishing} only. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<AwaitingWork> awaiting(Collection<String> keys) {
+        return keys.isEmpty() ? List.of() : open.awaiting(keys);
+    }
+
+    /** Relates a work to the one that its text refers to. For {@code publishing} only. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void meet(AwaitingWork awaiting, String cited) {
+        writer.meet(awaiting, cited);
     }
 
     /** Notes that what stands now is what was imported. For {@code publishing} only. */

@@ -29,6 +29,8 @@ class CatalogWriter {
     private final RelationStore relations;
     private final Blobs blobs;
     private final Effects effects;
+    private final SectionLinks links;
+    private final OpenReferences open;
     private final Clock clock = Clock.systemUTC();
 
     @Inject
@@ -38,13 +40,17 @@ class CatalogWriter {
             ShelfStore shelves,
             RelationStore relations,
             Blobs blobs,
-            Effects effects) {
+            Effects effects,
+            SectionLinks links,
+            OpenReferences open) {
         this.works = works;
         this.editions = editions;
         this.shelves = shelves;
         this.relations = relations;
         this.blobs = blobs;
         this.effects = effects;
+        this.links = links;
+        this.open = open;
     }
 
     /** Writes works; gives the slugs of those whose effect status became another one. */
@@ -92,9 +98,26 @@ class CatalogWriter {
             if (edition != null) {
                 persist(work, edition, actor, now);
             }
-            place(work, change.metadata(), known);
+            place(work, change, known);
+            if (!fresh || !change.open().isEmpty()) {
+                open.put(work.id, change.open());
+            }
         }
+        links.keepOnlyVisible(
+                changes.stream().map(change -> change.metadata().slug()).toList());
         return effects.settle(touched);
+    }
+
+    /** Notes that what a work was waiting for is there. */
+    void meet(AwaitingWork awaiting, String cited) {
+        WorkEntity work = works.bySlug(awaiting.slug()).orElseThrow();
+        open.met(work.id, awaiting.reference());
+        List<RelationEntity> stated = relations.statedBy(List.of(work.id)).getOrDefault(work.id, List.of());
+        if (stated.stream().noneMatch(relation -> cited.equals(relation.target))) {
+            relations.persist(RelationEntity.found(
+                    work.id, stated.isEmpty() ? 0 : stated.get(stated.size() - 1).ordinal + 1, cited));
+            work.changedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        }
     }
 
     void markImported(Map<String, ContentHash> hashes) {
@@ -217,13 +240,16 @@ class CatalogWriter {
             row.heading = section.heading();
             row.level = section.level();
             row.body = section.body().bytes();
+            row.plain = section.plain() == null ? null : section.plain().bytes();
             row.size = section.size();
             row.words = section.words();
             editions.getEntityManager().persist(row);
+            section.links().forEach(target -> editions.getEntityManager().persist(SectionLinkEntity.of(row, target)));
         }
     }
 
-    private void place(WorkEntity work, WorkMetadata metadata, Map<String, ShelfEntity> known) {
+    private void place(WorkEntity work, WorkChange change, Map<String, ShelfEntity> known) {
+        WorkMetadata metadata = change.metadata();
         for (WorkMetadata.Place place : metadata.shelves()) {
             ShelfEntity shelf = known.get(place.shelf());
             if (shelf == null) {
@@ -234,6 +260,12 @@ class CatalogWriter {
         int ordinal = 0;
         for (WorkMetadata.Link link : metadata.relations()) {
             relations.persist(RelationEntity.of(work.id, ordinal++, link));
+        }
+        for (String cited : change.cites()) {
+            // What a person stated of the two says more.
+            if (metadata.relations().stream().noneMatch(link -> cited.equals(link.to()))) {
+                relations.persist(RelationEntity.found(work.id, ordinal++, cited));
+            }
         }
     }
 

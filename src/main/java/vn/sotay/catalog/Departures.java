@@ -116,6 +116,7 @@ class Departures {
         tombstones.persist(stone);
         Set<String> replaced = effects.replacedBy(List.of(work.id));
         tombstones.remove(work.id);
+        effects.lock(replaced);
         effects.settle(replaced);
         return new Tombstone(slug, stone.title, reason, replacement, stone.withdrawnAt);
     }

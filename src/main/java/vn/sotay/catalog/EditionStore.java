@@ -59,6 +59,18 @@ class EditionStore implements PanacheRepositoryBase<EditionEntity, Long> {
                 .getResultList();
     }
 
+    /** Those of these anchors that the current edition of a work has. */
+    List<String> anchors(String slug, Collection<String> anchors) {
+        return getEntityManager()
+                .createQuery("""
+                        select s.anchor from SectionEntity s join EditionEntity e on e.id = s.editionId
+                        join WorkEntity w on w.id = e.workId and w.currentEdition = e.number
+                        where w.slug = :slug and s.anchor in :anchors""", String.class)
+                .setParameter("slug", slug)
+                .setParameter("anchors", anchors)
+                .getResultList();
+    }
+
     /** The audiences of the works in whose published editions these bytes stand. */
     List<String> audiencesOf(ContentHash body) {
         return getEntityManager()

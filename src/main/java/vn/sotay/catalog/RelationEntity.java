@@ -44,6 +44,14 @@ class RelationEntity {
         return relation;
     }
 
+    /** That the text of a work was found to refer to another one. */
+    static RelationEntity found(Long workId, int ordinal, String cited) {
+        RelationEntity relation =
+                of(workId, ordinal, new WorkMetadata.Link(RelationType.CITES, cited, null, null, null));
+        relation.automatic = true;
+        return relation;
+    }
+
     WorkMetadata.Link link() {
         return new WorkMetadata.Link(
                 Vocabulary.term(RelationType.class, type),

@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import org.jspecify.annotations.NullUnmarked;
 
-/** A section of an edition as it stands in the database; never updated. */
+/** A section of an edition as it stands in the database; never updated but to take links out. */
 @Entity
 @Table(name = "section")
 @IdClass(SectionEntity.Key.class)
@@ -25,6 +25,10 @@ class SectionEntity {
     String heading;
     int level;
     byte[] body;
+
+    /** The body without the links that were put in; null where there are none. */
+    byte[] plain;
+
     int size;
     int words;
 

@@ -1,5 +1,6 @@
 package vn.sotay.catalog;
 
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.sotay.storage.ContentHash;
@@ -13,6 +14,8 @@ import vn.sotay.storage.ContentHash;
  * @param imported whether it comes from a content folder
  * @param edition the new edition when title or text changed, else null
  * @param withdrawsText whether the work loses its text and becomes a record
+ * @param cites slugs of the works to which the text was found to refer
+ * @param open its references to what is not held, or not clear
  */
 public record WorkChange(
         WorkMetadata metadata,
@@ -20,7 +23,9 @@ public record WorkChange(
         ContentHash manuscriptHash,
         boolean imported,
         @Nullable NewEdition edition,
-        boolean withdrawsText) {
+        boolean withdrawsText,
+        Collection<String> cites,
+        Collection<OpenReference> open) {
 
     /**
      * A new edition.
@@ -34,7 +39,17 @@ public record WorkChange(
      * A section of a new edition.
      *
      * @param body address of its prepared HTML
+     * @param plain address of the same without the links that were put in, null where there are none
+     * @param links slugs of the works to which those lead
      * @param size bytes of the body
      */
-    public record NewSection(String anchor, String heading, int level, ContentHash body, int size, int words) {}
+    public record NewSection(
+            String anchor,
+            String heading,
+            int level,
+            ContentHash body,
+            @Nullable ContentHash plain,
+            Collection<String> links,
+            int size,
+            int words) {}
 }

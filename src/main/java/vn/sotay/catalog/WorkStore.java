@@ -53,17 +53,17 @@ class WorkStore implements PanacheRepositoryBase<WorkEntity, Long> {
         }
     }
 
-    List<NumberedDocument> numbered(Collection<String> numbers) {
-        return numbers.isEmpty()
-                ? List.of()
-                : getEntityManager()
-                        .createNativeQuery("""
-                                select slug, title, number, issuer, issued from work
-                                where ltrim(substring(number from '[0-9]+'), '0') in (:numbers) order by slug""", Object[].class)
-                        .setParameter("numbers", numbers)
-                        .getResultStream()
-                        .map(row -> NumberedDocument.of((Object[]) row))
-                        .toList();
+    /** Works whose numbers begin with these digits, and charters, which are known by their names. */
+    List<WorkEntity> numbered(Collection<String> digits) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select * from work where kind = 'charter'
+                        or substring(number from '^0*([0-9]+)') in (:digits)""", WorkEntity.class)
+                .setParameter("digits", digits.isEmpty() ? List.of("") : digits)
+                .getResultList()
+                .stream()
+                .map(WorkEntity.class::cast)
+                .toList();
     }
 
     List<String> audiences() {

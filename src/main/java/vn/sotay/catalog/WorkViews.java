@@ -137,6 +137,17 @@ final class WorkViews {
                 section.size);
     }
 
+    static NumberedWork numbered(WorkEntity work) {
+        return new NumberedWork(
+                work.slug,
+                work.title,
+                Vocabulary.term(Kind.class, work.kind),
+                work.number,
+                work.issuer,
+                date(work.issued),
+                Audience.parse(work.audience));
+    }
+
     /** What its own data say of its effect. */
     static WorkMetadata.Status statedStatus(WorkEntity work) {
         return new WorkMetadata.Status(

@@ -54,6 +54,15 @@ public record Citation(
     }
 
     /**
+     * All references in running text, in its order: a document by its number and symbol, or the Party's charter by its name
+     * (then {@link #rest}), with the place in it and the date. Stricter than {@link #find}, since most of a text is none; takes
+     * any text, in time linear in its length.
+     */
+    public static List<Citation> all(String text) {
+        return RunningText.citations(text);
+    }
+
+    /**
      * The first plenum in a text, with its term, whatever documents the text names beside it: "Nghị quyết số 18-NQ/TW … sau
      * Hội nghị lần thứ sáu, khóa XII".
      */

@@ -1,10 +1,8 @@
 package vn.sotay.publishing;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import vn.sotay.catalog.HeldWork;
-import vn.sotay.problem.ProblemException;
-import vn.sotay.problem.ProblemType;
+import vn.sotay.problem.IfMatch;
 
 /**
  * The tag of what the desk sees of a published work: another one as soon as its text or its data are others.
@@ -22,13 +20,6 @@ record EntityTag(String value) {
      * @param condition the {@code If-Match} header, RFC 9110, section 13.1.1
      */
     void demand(@Nullable String condition) {
-        if (condition == null || condition.isBlank()) {
-            throw new ProblemException(
-                    ProblemType.PRECONDITION_REQUIRED, "Say in 'If-Match' which state of the work this is about.");
-        }
-        if (Arrays.stream(condition.split(",", -1)).map(String::strip).noneMatch(value::equals)) {
-            throw new ProblemException(
-                    ProblemType.PRECONDITION_FAILED, "The work was changed since it was read; read it again.");
-        }
+        IfMatch.demand(condition, value);
     }
 }

@@ -28,6 +28,7 @@ import vn.sotay.catalog.Catalog;
 import vn.sotay.catalog.HeldWork;
 import vn.sotay.catalog.Tombstone;
 import vn.sotay.problem.Checks;
+import vn.sotay.problem.Problem;
 
 /** What the desk does with works that are published already. */
 @Path("/api/v1/editorial/works/{slug}")
@@ -65,6 +66,10 @@ class PublishedWorkResource {
                     @Content(
                             schema = @Schema(implementation = PublishedWork.class),
                             examples = @ExampleObject(name = "work", value = PublishedWorkExamples.PUBLISHED_WORK)))
+    @APIResponse(
+            responseCode = "410",
+            description = "The work was withdrawn; the tombstone says why",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response work(@Parameter(description = SLUG, example = EXAMPLE) @PathParam("slug") String slug) {
         HeldWork work = catalog.held(Set.of(checked(slug))).get(slug);
         if (work == null) {
@@ -96,6 +101,22 @@ class PublishedWorkResource {
                     @Content(
                             schema = @Schema(implementation = Tombstone.class),
                             examples = @ExampleObject(name = "tombstone", value = PublishedWorkExamples.TOMBSTONE)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No work has this slug",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "410",
+            description = "The work was withdrawn already; the tombstone says why",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "412",
+            description = "The work was changed since it was read",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "428",
+            description = "`If-Match` is missing",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response withdraw(
             @Parameter(description = SLUG, example = EXAMPLE) @PathParam("slug") String slug,
             @Parameter(description = "The `ETag` of the work as it was read here", required = true)
@@ -132,6 +153,18 @@ class PublishedWorkResource {
                     @Content(
                             schema = @Schema(implementation = PublishedWork.class),
                             examples = @ExampleObject(name = "work", value = PublishedWorkExamples.PUBLISHED_WORK)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No work has this slug",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "Another work has this name, or had it",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "410",
+            description = "The work was withdrawn",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response addAlias(
             @Parameter(description = SLUG, example = EXAMPLE) @PathParam("slug") String slug,
             @RequestBody(

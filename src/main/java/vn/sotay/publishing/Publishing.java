@@ -8,18 +8,21 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.sotay.catalog.AwaitingWork;
 import vn.sotay.catalog.Catalog;
 import vn.sotay.catalog.Coverage;
 import vn.sotay.catalog.HeldWork;
 import vn.sotay.catalog.ShelfDefinition;
 import vn.sotay.catalog.WorkChange;
 import vn.sotay.catalog.WorkMetadata;
+import vn.sotay.citation.Citation;
 import vn.sotay.problem.ProblemException;
 import vn.sotay.problem.ProblemType;
 import vn.sotay.revision.Change;
@@ -40,12 +43,14 @@ public class Publishing {
     private final Catalog catalog;
     private final Blobs blobs;
     private final Revisions revisions;
+    private final Citations citations;
 
     @Inject
-    Publishing(Catalog catalog, Blobs blobs, Revisions revisions) {
+    Publishing(Catalog catalog, Blobs blobs, Revisions revisions, Citations citations) {
         this.catalog = catalog;
         this.blobs = blobs;
         this.revisions = revisions;
+        this.citations = citations;
     }
 
     /**
@@ -165,21 +170,24 @@ public class Publishing {
     private void write(List<ReadyManuscript> changed, Map<String, HeldWork> held, Actor actor) {
         List<Blob> bytes = new ArrayList<>();
         List<WorkChange> changes = new ArrayList<>();
-        for (ReadyManuscript manuscript : changed) {
+        for (CitationLinks.LinkedWork linked : CitationLinks.of(changed, citations)) {
+            ReadyManuscript manuscript = linked.manuscript();
             HeldWork work = held.get(manuscript.metadata().slug());
             boolean newText = manuscript.hasText()
                     && (work == null || !manuscript.textHash().equals(work.textHash()));
             if (newText) {
                 bytes.add(manuscript.text());
-                manuscript.sections().forEach(section -> bytes.add(section.body()));
+                linked.sections().forEach(section -> bytes.addAll(List.of(section.plain(), section.body())));
             }
             changes.add(new WorkChange(
                     manuscript.metadata(),
                     manuscript.coverage(),
                     manuscript.manuscriptHash(),
                     actor.imports(),
-                    newText ? edition(manuscript) : null,
-                    !manuscript.hasText()));
+                    newText ? edition(linked) : null,
+                    !manuscript.hasText(),
+                    linked.cites(),
+                    linked.open()));
         }
         Set<String> touched =
                 changed.stream().map(manuscript -> manuscript.metadata().slug()).collect(Collectors.toSet());
@@ -187,6 +195,7 @@ public class Publishing {
         Set<String> affected = new TreeSet<>(catalog.neighbours(touched));
         blobs.put(bytes);
         affected.addAll(catalog.neighbours(catalog.put(changes, actor.name())));
+        meetReferences(changed);
         affected.addAll(catalog.neighbours(touched));
         affected.removeAll(touched);
 
@@ -204,19 +213,42 @@ public class Publishing {
         revisions.append(log);
     }
 
-    private static WorkChange.NewEdition edition(ReadyManuscript manuscript) {
+    /** Relates earlier works to those that are new, where their texts refer to them; their texts stay as they are. */
+    private void meetReferences(List<ReadyManuscript> changed) {
+        Set<String> keys = changed.stream()
+                .flatMap(manuscript -> CitableWorks.key(manuscript.metadata()).stream())
+                .collect(Collectors.toSet());
+        List<AwaitingWork> awaiting = catalog.awaiting(keys);
+        Map<AwaitingWork, List<Citation>> read = new LinkedHashMap<>();
+        awaiting.forEach(work -> read.put(work, Citation.all(work.reference().text())));
+        CitableWorks works =
+                citations.known(read.values().stream().flatMap(List::stream).toList(), changed);
+        read.forEach((work, references) ->
+                works.resolve(work.reference().text(), references, work.audience(), work.slug()).stream()
+                        .filter(CitedDocument::isClear)
+                        .findFirst()
+                        .ifPresent(
+                                cited -> catalog.meet(work, cited.candidates().get(0))));
+    }
+
+    private static WorkChange.NewEdition edition(CitationLinks.LinkedWork linked) {
+        ReadyManuscript manuscript = linked.manuscript();
+        List<WorkChange.NewSection> sections = new ArrayList<>();
+        for (int i = 0; i < linked.sections().size(); i++) {
+            ReadyManuscript.ReadySection section = manuscript.sections().get(i);
+            CitationLinks.LinkedSection body = linked.sections().get(i);
+            sections.add(new WorkChange.NewSection(
+                    section.anchor(),
+                    section.heading(),
+                    section.level(),
+                    body.body().hash(),
+                    body.targets().isEmpty() ? null : body.plain().hash(),
+                    body.targets(),
+                    body.body().bytes().length,
+                    section.words()));
+        }
         return new WorkChange.NewEdition(
-                manuscript.textHash(),
-                manuscript.text().hash(),
-                manuscript.sections().stream()
-                        .map(section -> new WorkChange.NewSection(
-                                section.anchor(),
-                                section.heading(),
-                                section.level(),
-                                section.body().hash(),
-                                section.body().bytes().length,
-                                section.words()))
-                        .toList());
+                manuscript.textHash(), manuscript.text().hash(), sections);
     }
 
     private Map<String, HeldWork> held(List<ReadyManuscript> manuscripts) {

@@ -328,6 +328,9 @@ interface Texts {
     String keptSections(int count);
 
     @Message
+    String automatic();
+
+    @Message
     String partially();
 
     @Message

@@ -52,7 +52,10 @@ class DraftCommentResource {
     @GET
     @Path("{id}/comments")
     @RolesAllowed({Roles.EDITOR, Roles.APPROVER})
-    @Operation(operationId = "listDraftComments", summary = "All comments on a draft, the oldest first")
+    @Operation(
+            operationId = "listDraftComments",
+            summary = "All comments on a draft, the oldest first",
+            description = "Settled ones too, marked as such.")
     @APIResponse(
             responseCode = "200",
             description = "The comments",
@@ -69,7 +72,10 @@ class DraftCommentResource {
     @Path("{id}/comments")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.EDITOR, Roles.APPROVER})
-    @Operation(operationId = "addDraftComment", summary = "Says something about a place of a draft")
+    @Operation(
+            operationId = "addDraftComment",
+            summary = "Says something about a place of a draft",
+            description = "About a section by its anchor and a quotation, or about the draft as a whole.")
     @APIResponse(
             responseCode = "201",
             description = "The comment",
@@ -101,7 +107,10 @@ class DraftCommentResource {
     @POST
     @Path("{id}/comments/{comment}/resolve")
     @RolesAllowed({Roles.EDITOR, Roles.APPROVER})
-    @Operation(operationId = "resolveDraftComment", summary = "Says that a comment is settled")
+    @Operation(
+            operationId = "resolveDraftComment",
+            summary = "Says that a comment is settled",
+            description = "It stays in the list. Settling it again changes nothing.")
     @APIResponse(
             responseCode = "200",
             description = "The comment",

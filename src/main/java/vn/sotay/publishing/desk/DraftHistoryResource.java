@@ -62,7 +62,10 @@ class DraftHistoryResource {
     @GET
     @Path("{id}/steps")
     @RolesAllowed({Roles.EDITOR, Roles.APPROVER})
-    @Operation(operationId = "listDraftSteps", summary = "Every saved step of a draft, the last one first")
+    @Operation(
+            operationId = "listDraftSteps",
+            summary = "Every saved step of a draft, the last one first",
+            description = "Who saved what and when; nothing is ever taken out of it.")
     @APIResponse(
             responseCode = "200",
             description = "A page of steps",
@@ -102,7 +105,10 @@ class DraftHistoryResource {
     @GET
     @Path("{id}/steps/{number}")
     @RolesAllowed({Roles.EDITOR, Roles.APPROVER})
-    @Operation(operationId = "getDraftStep", summary = "A saved step with what was written then")
+    @Operation(
+            operationId = "getDraftStep",
+            summary = "A saved step with what was written then",
+            description = "Metadata and text exactly as they were saved.")
     @APIResponse(
             responseCode = "200",
             description = "The step",

@@ -1,6 +1,7 @@
 package vn.sotay.publishing.desk;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param metadata what is known of a new work
  * @param body its text in CommonMark
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         description =
                 "What a draft is opened from: `work` alone for a work that is there, else what is known of a new one")

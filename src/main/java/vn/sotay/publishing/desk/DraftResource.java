@@ -177,7 +177,10 @@ class DraftResource {
     @GET
     @Path("{id}")
     @RolesAllowed({Roles.EDITOR, Roles.APPROVER})
-    @Operation(operationId = "getDraft", summary = "A draft with what is written in it")
+    @Operation(
+            operationId = "getDraft",
+            summary = "A draft with what is written in it",
+            description = "Its entity tag is what a change must name.")
     @APIResponse(
             responseCode = "200",
             description = "The draft",

@@ -52,7 +52,10 @@ class DraftWorkflowResource {
     @GET
     @Path("{id}/preview")
     @RolesAllowed({Roles.EDITOR, Roles.APPROVER})
-    @Operation(operationId = "previewDraft", summary = "The sections that publishing would make of a draft")
+    @Operation(
+            operationId = "previewDraft",
+            summary = "The sections that publishing would make of a draft",
+            description = "With the anchors that they would have, and as the readers of the work would get them, but for links to other works.")
     @APIResponse(
             responseCode = "200",
             description = "The sections",
@@ -246,7 +249,10 @@ class DraftWorkflowResource {
     @POST
     @Path("{id}/unschedule")
     @RolesAllowed(Roles.APPROVER)
-    @Operation(operationId = "unscheduleDraft", summary = "Takes a draft off the schedule")
+    @Operation(
+            operationId = "unscheduleDraft",
+            summary = "Takes a draft off the schedule",
+            description = "It is approved again and can be published or scheduled anew.")
     @APIResponse(
             responseCode = "200",
             description = "The draft as it is now",

@@ -13,7 +13,7 @@ import vn.sotay.catalog.Catalog;
 import vn.sotay.catalog.EffectStatus;
 import vn.sotay.catalog.HeldWork;
 import vn.sotay.catalog.Kind;
-import vn.sotay.catalog.NumberedDocument;
+import vn.sotay.catalog.NumberedWork;
 import vn.sotay.catalog.PartialDate;
 import vn.sotay.catalog.WorkMetadata;
 import vn.sotay.text.Folding;
@@ -146,7 +146,7 @@ final class MetadataChecks {
         if (key == null || issued == null) {
             return;
         }
-        for (NumberedDocument work : catalog.numbered(List.of(key.number()))) {
+        for (NumberedWork work : catalog.numbered(List.of(key.number()))) {
             if (!work.slug().equals(metadata.slug())
                     && key.equals(References.key(work.number()))
                     && issued.equals(work.issued())) {

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import vn.sotay.catalog.Catalog;
 import vn.sotay.catalog.Coverage;
+import vn.sotay.publishing.Citations;
 import vn.sotay.publishing.ManuscriptException;
 import vn.sotay.publishing.PreparedSection;
 import vn.sotay.publishing.Publishing;
@@ -24,13 +25,15 @@ class Preflight {
 
     private final Publishing publishing;
     private final Catalog catalog;
+    private final Citations citations;
     private final DeskConfig config;
     private final Clock clock;
 
     @Inject
-    Preflight(Publishing publishing, Catalog catalog, DeskConfig config, Clock clock) {
+    Preflight(Publishing publishing, Catalog catalog, Citations citations, DeskConfig config, Clock clock) {
         this.publishing = publishing;
         this.catalog = catalog;
+        this.citations = citations;
         this.config = config;
         this.clock = clock;
     }
@@ -49,7 +52,7 @@ class Preflight {
                     "text-unusable", Severity.ERROR, null, null, line, String.valueOf(e.getMessage()), null));
         }
         points.addAll(new TextChecks(sections, config.hugeSection().asLongValue()).points());
-        points.addAll(new References(catalog, content.metadata()).points(sections));
+        points.addAll(new References(citations, content.metadata()).points(sections));
         byte[] rendered = rendered(sections);
         int compressed = rendered.length == 0 ? 0 : DraftTexts.gzip(rendered).length;
         if (compressed > config.hugeWork().asLongValue()) {

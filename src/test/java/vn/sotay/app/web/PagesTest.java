@@ -176,10 +176,7 @@ class PagesTest {
         assertTrue(page.select(".toc").isEmpty());
         assertFact(page, "Ngày ban hành", "tháng 5/2013");
         // The work that replaces it, made for this test, says so and since when.
-        assertFact(
-                page,
-                "Hiệu lực",
-                "Đã được thay thế Theo Quy định số 802-QĐ/TW ngày 16/6/2022, tính đến 16/6/2022");
+        assertFact(page, "Hiệu lực", "Đã được thay thế Theo Quy định số 802-QĐ/TW ngày 16/6/2022, tính đến 16/6/2022");
     }
 
     @Test
