@@ -1,5 +1,6 @@
 package vn.sotay.app;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -87,6 +89,22 @@ final class ContractProblem {
                                         .addExample(
                                                 "problem",
                                                 OASFactory.createExample().value(example))));
+    }
+
+    /** Gives a problem that an operation names itself an example, made of its description. */
+    static void exemplify(Operation operation, String path, String status, APIResponse answer) {
+        MediaType problem = answer.getContent() == null ? null : answer.getContent().getMediaType(Problem.MEDIA_TYPE);
+        if (problem == null || problem.getExamples() != null) {
+            return;
+        }
+        Arrays.stream(ProblemType.values())
+                .filter(type -> String.valueOf(type.status()).equals(status))
+                .findFirst()
+                .ifPresent(type -> problem.setExamples(answer(
+                                type, answer.getDescription() + ".", address(operation, path), null)
+                        .getContent()
+                        .getMediaType(Problem.MEDIA_TYPE)
+                        .getExamples()));
     }
 
     private static Stream<Parameter> parameters(Operation operation) {

@@ -1,7 +1,6 @@
 package vn.sotay.publishing.desk;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param metadata what is to change in the metadata
  * @param body the whole text in CommonMark
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A merge patch, RFC 7396: what is not named stays, null takes away, a list replaces a list")
 public record DraftPatch(

@@ -55,7 +55,8 @@ class DraftWorkflowResource {
     @Operation(
             operationId = "previewDraft",
             summary = "The sections that publishing would make of a draft",
-            description = "With the anchors that they would have, and as the readers of the work would get them, but for links to other works.")
+            description =
+                    "With the anchors that they would have, and as the readers of the work would get them, but for links to other works.")
     @APIResponse(
             responseCode = "200",
             description = "The sections",
