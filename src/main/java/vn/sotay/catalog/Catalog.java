@@ -103,6 +103,22 @@ public class Catalog {
         });
     }
 
+    /**
+     * Slugs of the works with this number that were issued on this day, as far as the catalogue knows the day; case, blanks
+     * and leading zeros do not tell numbers apart. Numbers restart with each term, so without a date nothing is certain.
+     */
+    @Transactional
+    public List<String> numbered(String number, PartialDate issued, Viewer viewer) {
+        String wanted = WorkStore.plainNumber(number);
+        return works.issued(issued).stream()
+                .filter(work -> work.number != null
+                        && WorkStore.plainNumber(work.number).equals(wanted))
+                .filter(work -> AudiencePolicy.admits(Audience.parse(work.audience), viewer))
+                .map(work -> work.slug)
+                .sorted()
+                .toList();
+    }
+
     /** All editions of a work, newest first. */
     @Transactional
     public Optional<List<Edition>> editions(String slug, Viewer viewer) {

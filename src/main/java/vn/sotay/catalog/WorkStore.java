@@ -7,10 +7,12 @@ import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.sotay.page.Cursor;
+import vn.sotay.text.Folding;
 
 /** Queries for works. */
 @ApplicationScoped
@@ -29,6 +31,21 @@ class WorkStore implements PanacheRepositoryBase<WorkEntity, Long> {
 
     List<WorkEntity> afterSlug(String slug, int limit) {
         return find("slug > ?1 order by slug", slug).range(0, limit - 1).list();
+    }
+
+    /** Works that have a number and were issued on this day, or in its month or year where no more is known. */
+    List<WorkEntity> issued(PartialDate day) {
+        String text = day.text();
+        List<String> asExact = List.of(text, text.substring(0, Math.min(7, text.length())), text.substring(0, 4));
+        return list("number is not null and issued in ?1", asExact);
+    }
+
+    static String plainNumber(String number) {
+        return Folding.nfc(number)
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("\\s+", "")
+                .replace('–', '-')
+                .replaceFirst("^0+(?=\\d)", "");
     }
 
     List<String> audiences() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -17,6 +18,8 @@ final class ConverterProcess {
     private static final Logger LOG = Logger.getLogger(ConverterProcess.class);
     private static final long LOOK_MILLIS = 100;
     private static final int OUT_OF_MEMORY = 3;
+    private static final Set<String> ENVIRONMENT =
+            Set.of("PATH", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "SystemRoot", "LD_LIBRARY_PATH");
 
     private final UploadConfig config;
 
@@ -30,11 +33,13 @@ final class ConverterProcess {
      * @throws ProblemException when it takes too long, too much memory or too much space, or ends without a result
      */
     void run(Path in, Path out, FileType type, WorkFolder work) throws IOException {
-        Process process = new ProcessBuilder(command(in, out, type, work.path()))
+        ProcessBuilder builder = new ProcessBuilder(command(in, out, type, work.path()))
                 .directory(work.path().toFile())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(work.file("errors").toFile())
-                .start();
+                .redirectError(work.file("errors").toFile());
+        // Passwords and secrets of the service may stand in its environment.
+        builder.environment().keySet().retainAll(ENVIRONMENT);
+        Process process = builder.start();
         try {
             int code = await(process, work);
             if (code == OUT_OF_MEMORY) {

@@ -101,25 +101,29 @@ final class DocxReader implements DocumentReader {
 
     private static void table(
             XWPFTable table, DocxParagraph paragraphs, LegacyLetters letters, Transcript out, boolean early) {
+        List<XWPFTableCell> cells = table.getRows().stream()
+                .flatMap(row -> row.getTableCells().stream())
+                .toList();
+        int columns = table.getRows().stream()
+                .mapToInt(row ->
+                        row.getTableCells().stream().mapToInt(DocxStyles::span).sum())
+                .max()
+                .orElse(0);
+        if (columns <= 1 || (early && columns <= 2 && table.getNumberOfRows() <= 4)) {
+            // The head of an official document is set as a table; so are frames around text.
+            cells.forEach(cell -> cell.getParagraphs().forEach(paragraphs::read));
+            return;
+        }
         List<List<String>> rows = new ArrayList<>();
-        List<XWPFTableCell> cells = new ArrayList<>();
         for (XWPFTableRow row : table.getRows()) {
             List<String> texts = new ArrayList<>();
             for (XWPFTableCell cell : row.getTableCells()) {
-                cells.add(cell);
                 texts.add(paragraphs.cell(cell));
                 for (int span = DocxStyles.span(cell); span > 1; span--) {
                     texts.add("");
                 }
             }
             rows.add(texts);
-        }
-        int columns = rows.stream().mapToInt(List::size).max().orElse(0);
-        boolean form = early && columns <= 2 && rows.size() <= 4;
-        if (columns <= 1 || form) {
-            // The head of an official document is set as a table; so are frames around text.
-            cells.forEach(cell -> cell.getParagraphs().forEach(paragraphs::read));
-            return;
         }
         cells.stream()
                 .limit(200)

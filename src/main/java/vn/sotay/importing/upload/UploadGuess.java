@@ -21,8 +21,7 @@ public record UploadGuess(
 
         @Nullable PartialDate issued,
 
-        @Schema(description = "Authors and editors")
-        List<String> creators,
+        @Schema(description = "Authors and editors") List<String> creators,
 
         @Schema(description = "Language tag", examples = "vi") @Nullable
         String language) {

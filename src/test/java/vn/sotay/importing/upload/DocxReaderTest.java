@@ -71,6 +71,14 @@ class DocxReaderTest {
     }
 
     @Test
+    void theHeadAsATableIsReadOnce() {
+        Converted converted = read("<w:tbl><w:tr><w:tc>" + p("SỐ LIỆU") + picture("Huy hiệu") + "</w:tc><w:tc>" + p("x")
+                + "</w:tc></w:tr></w:tbl>" + p("Chữ."));
+        assertEquals(1, converted.images().size());
+        assertEquals(0, converted.tables());
+    }
+
+    @Test
     void wordsOwnNumbersAreWritten() {
         Converted converted = read(numbered(2, "Phạm vi")
                 + p("Chữ.")
