@@ -92,7 +92,9 @@ class RequestSizes {
                 // The body is not read; what comes behind it cannot be told from it.
                 .putHeader(HttpHeaders.CONNECTION, "close");
         try {
-            context.response().end(json.writeValueAsString(problem));
+            context.response()
+                    .end(json.writeValueAsString(problem))
+                    .onComplete(sent -> context.request().connection().close());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a problem always has a JSON form", e);
         }
