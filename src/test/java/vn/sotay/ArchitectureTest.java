@@ -44,7 +44,7 @@ class ArchitectureTest {
             "storage", List.of(),
             "catalog", List.of("revision", "storage"),
             "publishing", List.of("catalog", "account", "revision", "storage", "audit"),
-            "importing", List.of("publishing", "catalog", "account", "storage"),
+            "importing", List.of("publishing", "catalog", "account", "storage", "audit"),
             "search", List.of("catalog", "revision")));
 
     @TestFactory

@@ -37,4 +37,14 @@ public interface SotayConfig {
         @WithDefault("32M")
         MemorySize maxBytes();
     }
+
+    /** Bounds of requests. */
+    Requests requests();
+
+    /** Bounds of requests. */
+    interface Requests {
+        /** Largest body; uploads have a bound of their own. */
+        @WithDefault("1M")
+        MemorySize maxSize();
+    }
 }

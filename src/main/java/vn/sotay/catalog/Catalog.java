@@ -148,6 +148,20 @@ public class Catalog {
         return departures.taken(slugs);
     }
 
+    /**
+     * Slugs of the works with this number that were issued on this day, as far as the catalogue knows the day; case, blanks
+     * and leading zeros do not tell numbers apart. Numbers restart with each term, so without a date nothing is certain.
+     */
+    @Transactional
+    public List<String> numbered(String number, PartialDate issued, Viewer viewer) {
+        return numbered(Set.of(NumberedWork.digits(number))).stream()
+                .filter(work -> work.isNumbered(number) && work.maybeIssued(issued))
+                .filter(work -> AudiencePolicy.admits(work.audience(), viewer))
+                .map(NumberedWork::slug)
+                .sorted()
+                .toList();
+    }
+
     /** All editions of a work, newest first. */
     @Transactional
     public Optional<List<Edition>> editions(String slug, Viewer viewer) {

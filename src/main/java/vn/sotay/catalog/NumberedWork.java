@@ -1,7 +1,9 @@
 package vn.sotay.catalog;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.sotay.audience.Audience;
+import vn.sotay.text.Folding;
 
 /**
  * A work as references name it.
@@ -17,4 +19,28 @@ public record NumberedWork(
         @Nullable String number,
         @Nullable String issuer,
         @Nullable PartialDate issued,
-        Audience audience) {}
+        Audience audience) {
+
+    /** The leading digits of a number without leading zeros, empty if it begins otherwise. */
+    static String digits(String number) {
+        return number.strip().replaceFirst("^0+(?=[0-9])", "").replaceFirst("[^0-9].*$", "");
+    }
+
+    /** Whether this is its number; case, blanks and leading zeros do not tell numbers apart. */
+    boolean isNumbered(String text) {
+        return number != null && plain(number).equals(plain(text));
+    }
+
+    /** Whether it may have been issued then: on that day, or in that month or year where no more is known. */
+    boolean maybeIssued(PartialDate day) {
+        return issued != null && day.text().startsWith(issued.text());
+    }
+
+    private static String plain(String number) {
+        return Folding.nfc(number)
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("\\s+", "")
+                .replace('–', '-')
+                .replaceFirst("^0+(?=[0-9])", "");
+    }
+}

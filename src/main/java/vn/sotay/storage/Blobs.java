@@ -5,6 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -46,6 +51,48 @@ public class Blobs {
                 .sorted((a, b) -> a.hash().hex().compareTo(b.hash().hex()))
                 .forEach(blob -> distinct.putIfAbsent(blob.hash(), blob));
         entities.unwrap(Session.class).doWork(connection -> insert(connection, distinct));
+    }
+
+    /**
+     * Stores the bytes of a file unless they are held, within the running transaction; a chunk at a time, so that large files
+     * need no heap.
+     *
+     * @param hash of the file as it is
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void put(ContentHash hash, String mediaType, Path file) {
+        entities.unwrap(Session.class).doWork(connection -> {
+            try {
+                insert(connection, hash, mediaType, file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static void insert(Connection connection, ContentHash hash, String mediaType, Path file)
+            throws SQLException, IOException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into blob (sha256, media_type, size) values (?, ?, ?) on conflict do nothing")) {
+            insert.setBytes(1, hash.bytes());
+            insert.setString(2, mediaType);
+            insert.setLong(3, Files.size(file));
+            if (insert.executeUpdate() == 0) {
+                return;
+            }
+        }
+        try (InputStream in = Files.newInputStream(file);
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into blob_chunk (sha256, ordinal, bytes) values (?, ?, ?)")) {
+            byte[] chunk = in.readNBytes(CHUNK);
+            for (int ordinal = 0; chunk.length > 0; ordinal++) {
+                insert.setBytes(1, hash.bytes());
+                insert.setInt(2, ordinal);
+                insert.setBytes(3, chunk);
+                insert.executeUpdate();
+                chunk = in.readNBytes(CHUNK);
+            }
+        }
     }
 
     /** The bytes with this address, if they are held. */

@@ -1,0 +1,146 @@
+package vn.sotay.importing.upload;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import vn.sotay.account.SignedIn;
+import vn.sotay.catalog.Catalog;
+import vn.sotay.problem.ProblemException;
+import vn.sotay.problem.ProblemType;
+import vn.sotay.storage.ContentHash;
+
+/** Files that editors brought: received, converted, kept with what was made of them. */
+@ApplicationScoped
+public class Uploads {
+    private final UploadConfig config;
+    private final Conversion conversion;
+    private final UploadStore store;
+    private final Catalog catalog;
+    private final boolean serving;
+
+    @Inject
+    Uploads(
+            UploadConfig config,
+            Conversion conversion,
+            UploadStore store,
+            Catalog catalog,
+            @ConfigProperty(name = "sotay.serving", defaultValue = "true") boolean serving) {
+        this.config = config;
+        this.conversion = conversion;
+        this.store = store;
+        this.catalog = catalog;
+        this.serving = serving;
+    }
+
+    /** What a process that was killed has left. Commands may run beside the service, whose files these are. */
+    void start(@Observes io.quarkus.runtime.StartupEvent event) throws IOException {
+        if (serving) {
+            WorkFolder.delete(conversion.folder());
+        }
+    }
+
+    /**
+     * Receives a file, converts it and keeps both.
+     *
+     * @param fileName the name it was given, with an extension
+     * @throws ProblemException as {@link Conversion#convert}; then nothing is kept
+     */
+    public Upload receive(InputStream body, String fileName, SignedIn who, String address) {
+        try (WorkFolder work = WorkFolder.in(conversion.folder())) {
+            Path file = work.file("original");
+            ContentHash hash = copy(body, file);
+            Converted converted = conversion.convert(file, fileName);
+            Upload upload = new Upload(
+                    UUID.randomUUID(),
+                    fileName,
+                    converted.mediaType(),
+                    Files.size(file),
+                    hash.hex(),
+                    converted.guess(),
+                    match(converted.guess(), who),
+                    converted.contents(),
+                    converted.notes(),
+                    converted.tables(),
+                    converted.images(),
+                    converted.warnings(),
+                    who.userName(),
+                    Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                    null);
+            store.add(upload, hash, file, converted, address);
+            return upload;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An upload with its Markdown, if there is one with this id; the catalogue is asked anew. */
+    public Optional<Upload> find(UUID id, SignedIn who) {
+        return store.find(id).map(held -> with(held, match(held.guess(), who)));
+    }
+
+    private static Upload with(Upload held, @Nullable String match) {
+        return new Upload(
+                held.id(),
+                held.fileName(),
+                held.mediaType(),
+                held.size(),
+                held.original(),
+                held.guess(),
+                match,
+                held.contents(),
+                held.notes(),
+                held.tables(),
+                held.images(),
+                held.warnings(),
+                held.uploadedBy(),
+                held.uploadedAt(),
+                held.markdown());
+    }
+
+    private @Nullable String match(UploadGuess guess, SignedIn who) {
+        if (guess.number() == null || guess.issued() == null) {
+            return null;
+        }
+        List<String> works = catalog.numbered(guess.number(), guess.issued(), who.viewer());
+        return works.size() == 1 ? works.get(0) : null;
+    }
+
+    private ContentHash copy(InputStream body, Path file) throws IOException {
+        MessageDigest digest;
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+        long most = config.maxSize().asLongValue();
+        try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
+            byte[] buffer = new byte[1 << 16];
+            long size = 0;
+            for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+                size += read;
+                if (size > most) {
+                    throw new ProblemException(
+                            ProblemType.TOO_LARGE, "The file is larger than " + (most >> 20) + " MiB.");
+                }
+                out.write(buffer, 0, read);
+            }
+        }
+        return ContentHash.of256(digest.digest());
+    }
+}
