@@ -52,7 +52,9 @@ final class ContractAnswers {
         Consumer<Answer> offer = answer -> ContractFilter.offer(
                 responses, answer.status(), ContractFilter.shared(OASFactory.createAPIResponse(), answer.name()));
         dropGuessed(responses);
-        responses.getAPIResponses().forEach((status, answer) -> ContractProblem.exemplify(operation, path, status, answer));
+        responses
+                .getAPIResponses()
+                .forEach((status, answer) -> ContractProblem.exemplify(operation, path, status, answer));
         boolean guessable = GUESSABLE.contains(operation.getOperationId());
         if (guard.signedIn()) {
             operation.setSecurity(

@@ -93,18 +93,19 @@ final class ContractProblem {
 
     /** Gives a problem that an operation names itself an example, made of its description. */
     static void exemplify(Operation operation, String path, String status, APIResponse answer) {
-        MediaType problem = answer.getContent() == null ? null : answer.getContent().getMediaType(Problem.MEDIA_TYPE);
+        MediaType problem =
+                answer.getContent() == null ? null : answer.getContent().getMediaType(Problem.MEDIA_TYPE);
         if (problem == null || problem.getExamples() != null) {
             return;
         }
         Arrays.stream(ProblemType.values())
                 .filter(type -> String.valueOf(type.status()).equals(status))
                 .findFirst()
-                .ifPresent(type -> problem.setExamples(answer(
-                                type, answer.getDescription() + ".", address(operation, path), null)
-                        .getContent()
-                        .getMediaType(Problem.MEDIA_TYPE)
-                        .getExamples()));
+                .ifPresent(type ->
+                        problem.setExamples(answer(type, answer.getDescription() + ".", address(operation, path), null)
+                                .getContent()
+                                .getMediaType(Problem.MEDIA_TYPE)
+                                .getExamples()));
     }
 
     private static Stream<Parameter> parameters(Operation operation) {

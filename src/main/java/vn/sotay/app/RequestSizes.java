@@ -15,12 +15,13 @@ import vn.sotay.problem.Problem;
 import vn.sotay.problem.ProblemType;
 
 /**
- * How large a request's body may be: small, but for uploads. Quarkus has one bound for all paths, so the bounds that count
+ * How large a request's body may be: small, but for uploads and drafts. Quarkus has one bound for all paths, so the bounds that count
  * stand here.
  */
 @ApplicationScoped
 class RequestSizes {
     private static final String UPLOADS = "/api/v1/editorial/uploads";
+    private static final String DRAFTS = "/api/v1/editorial/drafts";
     /** Before anything looks at the body; and right behind Quarkus, which notes its own bound at order -2. */
     private static final int BEFORE = 100;
 
@@ -28,12 +29,14 @@ class RequestSizes {
     private static final long MARGIN = 1 << 20;
 
     private final long most;
+    private final long mostDrafted;
     private final long mostUploaded;
     private final ObjectMapper json;
 
     @Inject
     RequestSizes(SotayConfig config, UploadConfig uploads, ObjectMapper json) {
         this.most = config.requests().maxSize().asLongValue();
+        this.mostDrafted = config.requests().maxDraftSize().asLongValue();
         this.mostUploaded = uploads.maxSize().asLongValue();
         this.json = json;
     }
@@ -57,14 +60,18 @@ class RequestSizes {
     private void bound(RoutingContext context) {
         if (context.request().getHeader(HttpHeaders.CONTENT_LENGTH) == null) {
             // Whoever receives an upload counts too, and says it better.
-            long most = isUpload(context) ? mostUploaded + MARGIN : this.most;
-            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, most);
+            long bound = isUpload(context) ? mostUploaded + MARGIN : most(context);
+            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, bound);
         }
         context.next();
     }
 
     private long most(RoutingContext context) {
-        return isUpload(context) ? mostUploaded : most;
+        if (isUpload(context)) {
+            return mostUploaded;
+        }
+        String path = context.normalizedPath();
+        return path.equals(DRAFTS) || path.startsWith(DRAFTS + '/') ? mostDrafted : most;
     }
 
     private static boolean isUpload(RoutingContext context) {

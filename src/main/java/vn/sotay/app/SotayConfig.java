@@ -46,5 +46,9 @@ public interface SotayConfig {
         /** Largest body; uploads have a bound of their own. */
         @WithDefault("1M")
         MemorySize maxSize();
+
+        /** Largest body of a request that saves a draft: the whole text of a book, in JSON. */
+        @WithDefault("16M")
+        MemorySize maxDraftSize();
     }
 }

@@ -7,12 +7,10 @@ import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.sotay.page.Cursor;
-import vn.sotay.text.Folding;
 
 /** Queries for works. */
 @ApplicationScoped

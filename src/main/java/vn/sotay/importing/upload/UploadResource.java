@@ -14,9 +14,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,6 +31,8 @@ import vn.sotay.account.CurrentReader;
 import vn.sotay.account.Roles;
 import vn.sotay.problem.Checks;
 import vn.sotay.problem.ProblemException;
+import vn.sotay.publishing.desk.DraftContents;
+import vn.sotay.publishing.desk.DraftExamples;
 
 @Path("/api/v1/editorial/uploads")
 @Produces(MediaType.APPLICATION_JSON)
@@ -90,7 +94,10 @@ class UploadResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.EDITOR, Roles.APPROVER})
-    @Operation(operationId = "getUpload", summary = "A file that was brought, with its text as Markdown")
+    @Operation(
+            operationId = "getUpload",
+            summary = "A file that was brought, with its text as Markdown",
+            description = "The catalogue is asked anew for the work that it may be.")
     @APIResponse(
             responseCode = "200",
             description = "The proposal and the text",
@@ -102,14 +109,62 @@ class UploadResource {
             @Parameter(description = "The upload's id", example = "0190d9f2-5c1c-4bb0-9f33-1f3a4c9b7f10")
                     @PathParam("id")
                     String id) {
-        UUID upload;
+        return unkept(uploads.find(id(id), reader.required())
+                .orElseThrow(() -> ProblemException.notFound("No upload has this id.")));
+    }
+
+    @POST
+    @Path("/{id}/draft")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(
+            operationId = "draftUpload",
+            summary = "Opens a draft with the text of a file",
+            description =
+                    "With `work`, a draft of that work: its data stay, the text becomes that of the file. Without it a draft"
+                            + " of a new work, from what the file says of itself.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The draft",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "The draft's address",
+                            schema = @Schema(implementation = String.class)),
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DraftContents.class),
+                            examples = @ExampleObject(name = "draft", value = DraftExamples.CONTENTS)))
+    public Response draft(
+            @Parameter(description = "The upload's id", example = "0190d9f2-5c1c-4bb0-9f33-1f3a4c9b7f10")
+                    @PathParam("id")
+                    String id,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "record",
+                                                            value = "{\"work\":\"quy-dinh-37-qd-tw-2021-10-25\"}")))
+                    @Nullable
+                    UploadDraftRequest request) {
+        Checks checks = new Checks();
+        String work = request == null ? null : checks.text("work", request.work());
+        checks.bodyDone();
+        DraftContents opened = uploads.draft(id(id), work, reader.required(), reader.address());
+        return Response.created(
+                        URI.create("/api/v1/editorial/drafts/" + opened.draft().id()))
+                .entity(opened)
+                .build();
+    }
+
+    private static UUID id(String text) {
         try {
-            upload = UUID.fromString(id);
+            return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
             throw ProblemException.notFound("No upload has this id.");
         }
-        return unkept(uploads.find(upload, reader.required())
-                .orElseThrow(() -> ProblemException.notFound("No upload has this id.")));
     }
 
     /** It is for editors, and changes when the catalogue does. */

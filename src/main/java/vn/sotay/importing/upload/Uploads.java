@@ -23,6 +23,10 @@ import vn.sotay.account.SignedIn;
 import vn.sotay.catalog.Catalog;
 import vn.sotay.problem.ProblemException;
 import vn.sotay.problem.ProblemType;
+import vn.sotay.publishing.desk.Desk;
+import vn.sotay.publishing.desk.DraftContents;
+import vn.sotay.publishing.desk.DraftMetadata;
+import vn.sotay.publishing.desk.Editor;
 import vn.sotay.storage.ContentHash;
 
 /** Files that editors brought: received, converted, kept with what was made of them. */
@@ -32,6 +36,7 @@ public class Uploads {
     private final Conversion conversion;
     private final UploadStore store;
     private final Catalog catalog;
+    private final Desk desk;
     private final boolean serving;
 
     @Inject
@@ -40,11 +45,13 @@ public class Uploads {
             Conversion conversion,
             UploadStore store,
             Catalog catalog,
+            Desk desk,
             @ConfigProperty(name = "sotay.serving", defaultValue = "true") boolean serving) {
         this.config = config;
         this.conversion = conversion;
         this.store = store;
         this.catalog = catalog;
+        this.desk = desk;
         this.serving = serving;
     }
 
@@ -92,6 +99,24 @@ public class Uploads {
     /** An upload with its Markdown, if there is one with this id; the catalogue is asked anew. */
     public Optional<Upload> find(UUID id, SignedIn who) {
         return store.find(id).map(held -> with(held, match(held.guess(), who)));
+    }
+
+    /**
+     * Opens a draft with the text of a file.
+     *
+     * @param work the slug of the work whose text it is, null for a new one
+     * @throws ProblemException 404 when there is no such upload or work
+     */
+    public DraftContents draft(UUID id, @Nullable String work, SignedIn who, String address) {
+        Upload held = store.find(id).orElseThrow(() -> ProblemException.notFound("No upload has this id."));
+        String text = held.markdown() == null ? "" : held.markdown();
+        Editor editor = Editor.of(who, address);
+        if (work != null) {
+            return desk.reopen(work, text, editor);
+        }
+        UploadGuess guess = held.guess();
+        return desk.open(
+                DraftMetadata.of(null, guess.title(), guess.number(), guess.issuer(), guess.issued()), text, editor);
     }
 
     private static Upload with(Upload held, @Nullable String match) {

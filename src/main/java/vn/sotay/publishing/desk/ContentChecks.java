@@ -161,7 +161,8 @@ final class ContentChecks {
             } else if (!seen.add(link.type() + " " + to + " " + label)) {
                 reject(field, "is given twice");
             }
-            relations.add(new DraftMetadata.StatedRelation(link.type(), to, label, date, note));
+            relations.add(new DraftMetadata.StatedRelation(
+                    link.type(), to, label, date, note, Boolean.TRUE.equals(link.partial()) ? true : null));
         }
         return relations;
     }

@@ -1,7 +1,7 @@
 package vn.sotay.publishing.desk;
 
 /** Examples for the contract; short, but in the exact form of the answers. */
-final class DraftExamples {
+public final class DraftExamples {
     static final String ID = "7d9f1b52-3c60-4e0c-9a53-0f6f5c1d2e3a";
     static final String COMMENT_ID = "1c0a6f0e-52b7-4d3b-8f6e-6a2f7d1e9b04";
     static final String TAG = "\"v3\"";
@@ -31,7 +31,9 @@ final class DraftExamples {
 
     static final String NEW = "{" + METADATA + "," + BODY + "}";
     static final String EXISTING = "{\"work\":\"" + SLUG + "\"}";
-    static final String CONTENTS = "{\"draft\":" + SUMMARY + "," + METADATA + "," + BODY + "}";
+    /** A draft with its contents. */
+    public static final String CONTENTS = "{\"draft\":" + SUMMARY + "," + METADATA + "," + BODY + "}";
+
     static final String PATCH = "{\"metadata\":{\"effective\":\"2021-10-25\"}}";
 
     private static final String STEP =

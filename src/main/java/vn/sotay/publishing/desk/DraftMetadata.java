@@ -128,6 +128,7 @@ public record DraftMetadata(
      *
      * @param to the slug of the other work, or null
      * @param label the name of the other work when it is not held, or null
+     * @param partial whether it is about a part of the other work only, as when a decision replaces some articles
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(description = "A relation that this work states, either `to` a work of the library or to a `label`")
@@ -146,7 +147,10 @@ public record DraftMetadata(
             @Nullable PartialDate date,
 
             @Schema(description = "A sentence about it", examples = "Thay thế toàn bộ") @Nullable
-            String note) {}
+            String note,
+
+            @Schema(description = "Whether it is about a part of the other work only", examples = "true") @Nullable
+            Boolean partial) {}
 
     /** What a title page says of a document. */
     public static DraftMetadata of(
@@ -182,7 +186,13 @@ public record DraftMetadata(
                         .toList(),
                 work.topics(),
                 work.relations().stream()
-                        .map(link -> new StatedRelation(link.type(), link.to(), link.label(), link.date(), link.note()))
+                        .map(link -> new StatedRelation(
+                                link.type(),
+                                link.to(),
+                                link.label(),
+                                link.date(),
+                                link.note(),
+                                link.partial() ? true : null))
                         .toList(),
                 audience.equals(Audience.PUBLIC)
                         ? List.of()
@@ -238,8 +248,13 @@ public record DraftMetadata(
                         .toList(),
                 topics,
                 relations.stream()
-                        .map(link ->
-                                new WorkMetadata.Link(link.type(), link.to(), link.label(), link.date(), link.note()))
+                        .map(link -> new WorkMetadata.Link(
+                                link.type(),
+                                link.to(),
+                                link.label(),
+                                link.date(),
+                                link.note(),
+                                Boolean.TRUE.equals(link.partial())))
                         .toList(),
                 audience.isEmpty() ? Audience.PUBLIC : Audience.parse(String.join(",", audience)),
                 coverage(hasText),
