@@ -48,10 +48,13 @@ final class References {
     List<PreflightPoint> points(List<PreparedSection> sections) {
         List<List<CitedDocument>> cited =
                 citations.of(sections.stream().map(PreparedSection::text).toList(), audience());
+        Key own = key(metadata.number());
         Map<String, PreflightPoint> points = new LinkedHashMap<>();
         for (int i = 0; i < sections.size(); i++) {
             for (CitedDocument one : cited.get(i)) {
-                if (points.size() < MOST && !one.candidates().contains(metadata.slug())) {
+                boolean ofItself =
+                        one.candidates().contains(metadata.slug()) || (own != null && own.equals(key(one.text())));
+                if (points.size() < MOST && !ofItself) {
                     points.putIfAbsent(
                             one.isClear() ? one.candidates().get(0) : one.text(),
                             point(one, sections.get(i).anchor()));
