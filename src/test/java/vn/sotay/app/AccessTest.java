@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ class AccessTest {
             request.auth().oauth2(token);
         }
         if (!call.mediaType().isEmpty()) {
-            request.contentType(call.mediaType()).body("{}");
+            request.contentType(call.mediaType()).body("{}".getBytes(StandardCharsets.UTF_8));
         }
         return request.request(call.method().toUpperCase(java.util.Locale.ROOT), call.path())
                 .statusCode();
