@@ -18,7 +18,7 @@ import vn.sotay.app.backup.Restore;
 @ApplicationScoped
 class Archive {
     /** The one row that the schema itself brings. */
-    private static final Set<String> SEEDED = Set.of("revision_head");
+    private static final Set<String> SEEDED = Set.of("revision_head", "audit_head");
 
     private final DataSource database;
     private final Flyway flyway;
