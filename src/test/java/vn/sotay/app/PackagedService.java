@@ -79,7 +79,18 @@ final class PackagedService implements AutoCloseable {
     }
 
     HttpResponse<byte[]> get(URI uri, String... headers) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(60));
+        return send("GET", uri, HttpRequest.BodyPublishers.noBody(), headers);
+    }
+
+    HttpResponse<byte[]> send(String method, String path, HttpRequest.BodyPublisher body, String... headers)
+            throws IOException, InterruptedException {
+        return send(method, uri(path), body, headers);
+    }
+
+    private HttpResponse<byte[]> send(String method, URI uri, HttpRequest.BodyPublisher body, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri).method(method, body).timeout(Duration.ofSeconds(60));
         if (headers.length > 0) {
             request.headers(headers);
         }

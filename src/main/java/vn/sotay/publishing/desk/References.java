@@ -1,5 +1,6 @@
 package vn.sotay.publishing.desk;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,13 +49,10 @@ final class References {
     List<PreflightPoint> points(List<PreparedSection> sections) {
         List<List<CitedDocument>> cited =
                 citations.of(sections.stream().map(PreparedSection::text).toList(), audience());
-        Key own = key(metadata.number());
         Map<String, PreflightPoint> points = new LinkedHashMap<>();
         for (int i = 0; i < sections.size(); i++) {
             for (CitedDocument one : cited.get(i)) {
-                boolean ofItself =
-                        one.candidates().contains(metadata.slug()) || (own != null && own.equals(key(one.text())));
-                if (points.size() < MOST && !ofItself) {
+                if (points.size() < MOST && !isItself(one)) {
                     points.putIfAbsent(
                             one.isClear() ? one.candidates().get(0) : one.text(),
                             point(one, sections.get(i).anchor()));
@@ -62,6 +60,26 @@ final class References {
             }
         }
         return new ArrayList<>(points.values());
+    }
+
+    /** A document says its own number in its head; while it is not published, the library cannot know that it is held. */
+    private boolean isItself(CitedDocument cited) {
+        return cited.candidates().contains(metadata.slug())
+                || (cited.candidates().isEmpty() && means(cited.text(), metadata));
+    }
+
+    /** Whether a reference means the document that has these data: same number, and no other date. */
+    static boolean means(String reference, DraftMetadata metadata) {
+        Citation cited = Citation.find(reference).orElse(null);
+        Key own = key(metadata.number());
+        if (cited == null || own == null || !own.equals(Key.of(cited))) {
+            return false;
+        }
+        String issued = metadata.issued() == null ? "" : metadata.issued().text();
+        LocalDate day = cited.day();
+        Integer year = cited.year();
+        return issued.isEmpty()
+                || (day != null ? day.toString().startsWith(issued) : year == null || issued.startsWith(year + ""));
     }
 
     private static PreflightPoint point(CitedDocument cited, String anchor) {
