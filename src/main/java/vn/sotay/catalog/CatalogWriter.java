@@ -207,6 +207,10 @@ class CatalogWriter {
         Map<ContentHash, Blob> texts = blobs.get(current.values().stream()
                 .map(edition -> ContentHash.of256(edition.manuscript))
                 .toList());
+        Map<Long, List<ContentHash>> images = current.isEmpty()
+                ? Map.of()
+                : editions.images(
+                        current.values().stream().map(edition -> edition.id).toList());
         return found.stream()
                 .map(work -> {
                     EditionEntity edition = current.get(work.id);
@@ -216,7 +220,8 @@ class CatalogWriter {
                                     work,
                                     places.getOrDefault(work.id, List.of()),
                                     stated.getOrDefault(work.id, List.of())),
-                            text == null ? "" : new String(text.bytes(), StandardCharsets.UTF_8));
+                            text == null ? "" : new String(text.bytes(), StandardCharsets.UTF_8),
+                            edition == null ? List.of() : images.getOrDefault(edition.id, List.of()));
                 })
                 .toList();
     }
@@ -231,6 +236,7 @@ class CatalogWriter {
         entity.publishedAt = now;
         entity.publishedBy = actor;
         editions.persist(entity);
+        edition.images().forEach(image -> editions.getEntityManager().persist(EditionImageEntity.of(entity, image)));
         int ordinal = 0;
         for (WorkChange.NewSection section : edition.sections()) {
             SectionEntity row = new SectionEntity();

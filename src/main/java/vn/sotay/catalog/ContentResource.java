@@ -38,16 +38,21 @@ class ContentResource {
             operationId = "getContent",
             summary = "Bytes by their hash",
             description =
-                    "The body of a section as the table of contents names it. The bytes at an address never change;"
+                    "The body of a section as the table of contents names it, or an image that a body shows. The bytes at an address never change;"
                             + " Range requests are answered.")
     @APIResponse(
             responseCode = "200",
             description = "The bytes",
-            content =
-                    @Content(
-                            mediaType = "text/html",
-                            schema = @Schema(type = SchemaType.STRING),
-                            examples = @ExampleObject(name = "body", value = "<p>Nội dung một mục.</p>")))
+            content = {
+                @Content(
+                        mediaType = "text/html",
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "body", value = "<p>Nội dung một mục.</p>")),
+                @Content(mediaType = "image/png"),
+                @Content(mediaType = "image/jpeg"),
+                @Content(mediaType = "image/gif"),
+                @Content(mediaType = "image/webp")
+            })
     @APIResponse(responseCode = "206", description = "The range that was asked for")
     public RawContent content(
             @Parameter(
@@ -65,6 +70,6 @@ class ContentResource {
         return catalog.content(hash, viewer.viewer())
                 .map(content -> RawContent.addressed(
                         content.blob().mediaType(), content.blob().bytes(), content.everybody()))
-                .orElseThrow(() -> ProblemException.notFound("No published text has the hash " + sha256 + "."));
+                .orElseThrow(() -> ProblemException.notFound("Nothing published has the hash " + sha256 + "."));
     }
 }

@@ -71,13 +71,29 @@ class EditionStore implements PanacheRepositoryBase<EditionEntity, Long> {
                 .getResultList();
     }
 
-    /** The audiences of the works in whose published editions these bytes stand. */
+    /** The images that these editions show, by edition id, in one query. */
+    Map<Long, List<ContentHash>> images(Collection<Long> editionIds) {
+        return getEntityManager()
+                .createQuery(
+                        "select i.editionId, i.sha256 from EditionImageEntity i where i.editionId in :ids",
+                        Object[].class)
+                .setParameter("ids", editionIds)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (Long) row[0],
+                        Collectors.mapping(row -> ContentHash.of256((byte[]) row[1]), Collectors.toList())));
+    }
+
+    /** The audiences of the works in whose published editions these bytes stand, as text or as an image. */
     List<String> audiencesOf(ContentHash body) {
         return getEntityManager()
                 .createQuery("""
                         select distinct w.audience from SectionEntity s
                         join EditionEntity e on e.id = s.editionId join WorkEntity w on w.id = e.workId
-                        where s.body = :body""", String.class)
+                        where s.body = :body
+                        union select w.audience from EditionImageEntity i
+                        join EditionEntity e on e.id = i.editionId join WorkEntity w on w.id = e.workId
+                        where i.sha256 = :body""", String.class)
                 .setParameter("body", body.bytes())
                 .getResultList();
     }

@@ -14,6 +14,8 @@ class TombstoneStore implements PanacheRepositoryBase<TombstoneEntity, String> {
     /** Children first; relations of others to the work stay, since those others state them. */
     private static final List<String> PARTS = List.of(
             "delete from SectionEntity s where s.editionId in (select e.id from EditionEntity e where e.workId = :id)",
+            "delete from EditionImageEntity i where i.editionId in"
+                    + " (select e.id from EditionEntity e where e.workId = :id)",
             "delete from EditionEntity where workId = :id",
             "delete from RelationEntity where workId = :id",
             "delete from ShelfPlaceEntity where workId = :id",

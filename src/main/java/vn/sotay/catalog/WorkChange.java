@@ -32,8 +32,10 @@ public record WorkChange(
      *
      * @param textHash hash over title and sections
      * @param manuscript address of the Markdown it was made from
+     * @param images addresses of the images that its sections show
      */
-    public record NewEdition(ContentHash textHash, ContentHash manuscript, List<NewSection> sections) {}
+    public record NewEdition(
+            ContentHash textHash, ContentHash manuscript, Collection<ContentHash> images, List<NewSection> sections) {}
 
     /**
      * A section of a new edition.

@@ -30,16 +30,21 @@ final class Batch {
         Set<String> together = new HashSet<>(subjects);
         together.addAll(linked);
         together.add(work.metadata().slug());
-        return works.size() < maxWorks
-                && bytes + work.text().bytes().length <= maxBytes
-                && together.size() <= MAX_SUBJECTS;
+        return works.size() < maxWorks && bytes + size(work) <= maxBytes && together.size() <= MAX_SUBJECTS;
     }
 
     void add(ReadyManuscript work, Set<String> linked) {
         works.add(work);
         subjects.add(work.metadata().slug());
         subjects.addAll(linked);
-        bytes += work.text().bytes().length;
+        bytes += size(work);
+    }
+
+    private static long size(ReadyManuscript work) {
+        return work.text().bytes().length
+                + work.brought().stream()
+                        .mapToLong(image -> image.bytes().length)
+                        .sum();
     }
 
     List<ReadyManuscript> works() {

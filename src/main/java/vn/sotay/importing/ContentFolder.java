@@ -69,11 +69,25 @@ final class ContentFolder {
     }
 
     boolean hasShelves() {
-        return Files.exists(folder.resolve(ShelvesFile.NAME), LinkOption.NOFOLLOW_LINKS);
+        return has(ShelvesFile.NAME);
+    }
+
+    boolean has(String name) {
+        return Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS);
     }
 
     /** The bytes of a file if they are acceptable text; else null, and why is noted. */
     byte @Nullable [] read(FileErrors errors) {
+        byte[] bytes = read(errors, maxFileSize, "sotay.import.max-file-size");
+        return bytes != null && StrictText.check(bytes, errors) ? bytes : null;
+    }
+
+    /**
+     * The bytes of a file; null, and why is noted, if they cannot be had.
+     *
+     * @param setting that gives the bound
+     */
+    byte @Nullable [] read(FileErrors errors, int most, String setting) {
         Path file = folder.resolve(errors.file());
         try {
             Path real = file.toRealPath();
@@ -85,15 +99,15 @@ final class ContentFolder {
                 errors.add(1, "is not a regular file");
                 return null;
             }
-            if (Files.size(real) <= maxFileSize) {
+            if (Files.size(real) <= most) {
                 try (InputStream in = Files.newInputStream(real)) {
-                    byte[] bytes = in.readNBytes(maxFileSize + 1);
-                    if (bytes.length <= maxFileSize) {
-                        return StrictText.check(bytes, errors) ? bytes : null;
+                    byte[] bytes = in.readNBytes(most + 1);
+                    if (bytes.length <= most) {
+                        return bytes;
                     }
                 }
             }
-            errors.add(1, "is larger than the " + maxFileSize + " bytes that sotay.import.max-file-size allows");
+            errors.add(1, "is larger than the " + most + " bytes that " + setting + " allows");
         } catch (IOException e) {
             errors.add(1, "cannot be read: " + reason(e));
         }

@@ -11,10 +11,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import vn.sotay.catalog.Catalog;
 import vn.sotay.catalog.HeldManuscript;
+import vn.sotay.storage.Blob;
+import vn.sotay.storage.Blobs;
+import vn.sotay.storage.ContentHash;
+import vn.sotay.storage.ImageType;
 
 /**
  * Writes the library as a folder in the content format: shelves, and the current edition of every work whatever its
- * audience. The same library gives the same bytes, and importing them changes nothing in it.
+ * audience, with its images beside. The same library gives the same bytes, and importing them changes nothing in it.
  */
 @ApplicationScoped
 public class Exporter {
@@ -22,10 +26,12 @@ public class Exporter {
     private static final int MUCH_TEXT = 4_000_000;
 
     private final Catalog catalog;
+    private final Blobs blobs;
 
     @Inject
-    Exporter(Catalog catalog) {
+    Exporter(Catalog catalog, Blobs blobs) {
         this.catalog = catalog;
+        this.blobs = blobs;
     }
 
     /**
@@ -43,7 +49,8 @@ public class Exporter {
                 }
             }
             write(folder.resolve(ShelvesFile.NAME), ShelvesFile.write(catalog.shelfDefinitions()));
-            return works(Files.createDirectory(folder.resolve(ContentFolder.WORKS)));
+            Files.createDirectory(folder.resolve(ContentFolder.WORKS));
+            return works(folder);
         } catch (IOException | UncheckedIOException e) {
             throw new ImportException("The folder " + folder.toAbsolutePath() + " cannot be written: " + e, e);
         }
@@ -60,8 +67,11 @@ public class Exporter {
                 last = work.metadata().slug();
                 length += work.body().length();
                 write(
-                        folder.resolve(last + ContentFolder.WORK_SUFFIX),
+                        folder.resolve(ContentFolder.WORKS).resolve(last + ContentFolder.WORK_SUFFIX),
                         WorkFileWriter.write(work.metadata(), work.body()));
+                for (ContentHash image : work.images()) {
+                    image(folder, image);
+                }
             }
             count += page.size();
             if (page.size() < limit) {
@@ -69,6 +79,19 @@ public class Exporter {
             }
             // Few long works at a time or many short ones, as they come: sizes are known only afterwards.
             limit = length > MUCH_TEXT ? Math.max(limit / 2, 1) : Math.min(limit * 2, MOST_WORKS);
+        }
+    }
+
+    /** One at a time: together they may be more than fits into memory. Several works may show the same. */
+    private void image(Path folder, ContentHash hash) throws IOException {
+        Blob image = blobs.get(hash).orElseThrow();
+        ImageType type = ImageType.of(image.bytes());
+        if (type != null) {
+            Path file = folder.resolve(FolderImages.name(hash, type));
+            Files.createDirectories(folder.resolve(FolderImages.IMAGES));
+            if (!Files.exists(file)) {
+                Files.write(file, image.bytes(), StandardOpenOption.CREATE_NEW);
+            }
         }
     }
 

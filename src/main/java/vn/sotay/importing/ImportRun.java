@@ -58,10 +58,10 @@ final class ImportRun {
         errors.addAll(survey.errors());
 
         if (options.dryRun()) {
-            batches(survey, Progress.Phase.CHECKING, batch -> count(publishing.preview(batch, Actor.IMPORT)));
+            batches(folder, survey, Progress.Phase.CHECKING, batch -> count(publishing.preview(batch, Actor.IMPORT)));
         } else if (options.strict()) {
             // Everything is prepared before anything is written; what was prepared is too much to keep.
-            batches(survey, Progress.Phase.CHECKING, batch -> {});
+            batches(folder, survey, Progress.Phase.CHECKING, batch -> {});
         }
         if (options.strict() && !errors.isEmpty()) {
             results.clear();
@@ -75,18 +75,19 @@ final class ImportRun {
                     survey, folder, changed.stream().map(ShelfDefinition::slug).toList(), false);
         }
         List<String> shelves = publishing.publishShelves(survey.shelves());
-        batches(survey, Progress.Phase.PUBLISHING, batch -> count(publishing.publish(batch, Actor.IMPORT)));
+        batches(folder, survey, Progress.Phase.PUBLISHING, batch -> count(publishing.publish(batch, Actor.IMPORT)));
         return report(survey, folder, shelves, false);
     }
 
     /** Prepares all works and hands them on in batches that fit into memory and into a transaction. */
-    private void batches(FolderSurvey survey, Progress.Phase phase, Consumer<List<ReadyManuscript>> step) {
+    private void batches(
+            ContentFolder folder, FolderSurvey survey, Progress.Phase phase, Consumer<List<ReadyManuscript>> step) {
         int total = survey.entries().size();
         int done = 0;
         Batch batch = new Batch(config);
         progress.at(0, total, phase);
         for (FolderSurvey.Entry entry : survey.entries()) {
-            ReadyManuscript ready = prepare(survey, entry);
+            ReadyManuscript ready = prepare(folder, survey, entry);
             if (ready != null) {
                 Set<String> linked = survey.linked(entry.metadata().slug());
                 if (!batch.takes(ready, linked)) {
@@ -102,13 +103,14 @@ final class ImportRun {
         }
     }
 
-    private @Nullable ReadyManuscript prepare(FolderSurvey survey, FolderSurvey.Entry entry) {
+    private @Nullable ReadyManuscript prepare(ContentFolder folder, FolderSurvey survey, FolderSurvey.Entry entry) {
         FileErrors found = new FileErrors(entry.file().name());
         WorkText.Body body = survey.body(entry, found);
         ReadyManuscript ready = null;
         if (body != null) {
             try {
-                ready = publishing.prepare(new Manuscript(entry.metadata(), body.text()));
+                ready = publishing.prepare(
+                        new Manuscript(entry.metadata(), body.text()), new FolderImages(folder, config));
             } catch (ManuscriptException e) {
                 found.add(body.line() + Math.max(e.line(), 1) - 1, String.valueOf(e.getMessage()));
             }

@@ -3,21 +3,21 @@ package vn.sotay.publishing;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
-import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
-/** The words of a heading without its markup. Recursion is safe here: the nesting has been checked. */
+/** The words of a heading, or those that describe an image, without their markup. Recursion is safe here: the nesting has been checked. */
 final class HeadingText extends AbstractVisitor {
 
     private final StringBuilder text = new StringBuilder();
 
     private HeadingText() {}
 
-    static String of(Heading heading) {
+    static String of(Node node) {
         HeadingText visitor = new HeadingText();
-        visitor.visitChildren(heading);
+        visitor.visitChildren(node);
         return CleanText.line(visitor.text.toString());
     }
 

@@ -7,7 +7,8 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /**
- * The gate that all HTML passes: an allow-list of text elements. No script, style, class, id, form, frame or picture.
+ * The gate that all HTML passes: an allow-list of text elements. No script, style, class, id, form or frame, and
+ * no picture but by the hash of its bytes.
  *
  * <p>What comes out is a tree, which {@link SafeHtml} writes by a second list of its own; so even what a parser and a
  * sanitiser read differently ends up as known elements and escaped text.
@@ -72,10 +73,16 @@ final class HtmlGate {
             .allowElements((name, attributes) -> "strong", "b")
             .allowElements((name, attributes) -> "em", "i")
             .allowElements((name, attributes) -> "div", GROUPS)
-            .allowUrlProtocols("http", "https", "mailto")
+            .allowElements((name, attributes) -> attributes.contains("src") ? "img" : null, "img")
+            .allowUrlProtocols("http", "https", "mailto", "content")
             .allowAttributes("href")
             .matching((element, attribute, value) -> Links.isAllowed(value) ? value : null)
             .onElements("a")
+            .allowAttributes("src")
+            .matching((element, attribute, value) -> Images.isWellWritten(value) ? value : null)
+            .onElements("img")
+            .allowAttributes("alt")
+            .onElements("img")
             .allowAttributes("start")
             .onElements("ol")
             .allowAttributes("colspan", "rowspan")

@@ -1,5 +1,6 @@
 package vn.sotay.publishing;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.commonmark.node.Heading;
@@ -31,11 +32,22 @@ final class InnerNodes implements NodeRenderer {
     public void render(Node node) {
         if (node instanceof Heading) {
             quotedHeading(node);
-        } else if (node instanceof Image) {
-            // No pictures yet; what describes one is text.
-            children(node);
+        } else if (node instanceof Image image) {
+            image(image);
         } else {
             softBreak(node);
+        }
+    }
+
+    /** Of pictures elsewhere nothing is loaded; what describes one is text. */
+    private void image(Image image) {
+        if (Images.isWellWritten(image.getDestination())) {
+            Map<String, String> attributes = new LinkedHashMap<>();
+            attributes.put("src", image.getDestination());
+            attributes.put("alt", HeadingText.of(image));
+            html.tag("img", attributes, true);
+        } else {
+            children(image);
         }
     }
 

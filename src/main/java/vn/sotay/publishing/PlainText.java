@@ -40,6 +40,7 @@ final class PlainText implements NodeVisitor {
         }
         boundary(node);
         switch (node.normalName()) {
+            case "img" -> image(node);
             case "ol" -> numbers.push(HtmlGate.start((Element) node));
             case "li" -> startItem(node);
             case "pre" -> preformatted++;
@@ -59,6 +60,15 @@ final class PlainText implements NodeVisitor {
             default -> {
                 // Only a boundary.
             }
+        }
+    }
+
+    /** What describes it, as a word of its own. */
+    private void image(Node image) {
+        if (!image.attr("alt").isBlank()) {
+            gap = true;
+            append(image.attr("alt"));
+            gap = true;
         }
     }
 

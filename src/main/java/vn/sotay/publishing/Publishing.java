@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ import vn.sotay.revision.Revisions;
 import vn.sotay.storage.Blob;
 import vn.sotay.storage.Blobs;
 import vn.sotay.storage.ContentHash;
+import vn.sotay.storage.HeldImage;
 
 /**
  * The one road into the catalogue. Preparing needs no database and may be done anywhere; publishing is one transaction that
@@ -54,13 +56,15 @@ public class Publishing {
     }
 
     /**
-     * The sections that an edition with this text would have; empty for a text without words and headings.
+     * The sections that an edition with this text would have; empty for a text without words and headings. In the place of an
+     * image that the library does not hold stand the words that describe it.
      *
      * @param body CommonMark
      * @throws ManuscriptException saying what is wrong and in which line of the body
      */
     public List<PreparedSection> sections(String body) {
-        return MarkdownPreparation.prepare(body, Limits.DEFAULT);
+        return MarkdownPreparation.prepare(
+                body, Limits.DEFAULT, blobs.images(Images.named(body).keySet()));
     }
 
     /**
@@ -69,9 +73,23 @@ public class Publishing {
      * @throws ManuscriptException saying what is wrong and in which line of the body
      */
     public ReadyManuscript prepare(Manuscript manuscript) {
+        return prepare(manuscript, ImageSource.NONE);
+    }
+
+    /**
+     * The same with images that need not be in the library yet.
+     *
+     * @throws ManuscriptException also for an image that is neither there nor in the library
+     */
+    public ReadyManuscript prepare(Manuscript manuscript, ImageSource source) {
         WorkMetadata metadata = manuscript.metadata();
         String body = manuscript.body().strip();
-        List<ReadyManuscript.ReadySection> sections = sections(manuscript.body()).stream()
+        Map<ContentHash, Blob> brought = new HashMap<>();
+        List<PreparedSection> prepared = MarkdownPreparation.prepare(
+                manuscript.body(), Limits.DEFAULT, images(manuscript.body(), source, brought));
+        Set<ContentHash> images = shown(prepared);
+        brought.keySet().retainAll(images);
+        List<ReadyManuscript.ReadySection> sections = prepared.stream()
                 .map(section -> new ReadyManuscript.ReadySection(
                         section.anchor(),
                         section.heading(),
@@ -94,14 +112,45 @@ public class Publishing {
                     .append('\t')
                     .append(section.body().hash());
         }
-        Blob source = Blob.of("text/markdown; charset=UTF-8", body.getBytes(StandardCharsets.UTF_8));
+        Blob markdown = Blob.of("text/markdown; charset=UTF-8", body.getBytes(StandardCharsets.UTF_8));
         return new ReadyManuscript(
                 metadata,
                 coverage,
-                source,
+                markdown,
                 sections,
-                ContentHash.of((canonical(metadata) + '\n' + source.hash()).getBytes(StandardCharsets.UTF_8)),
+                images,
+                List.copyOf(brought.values()),
+                ContentHash.of((canonical(metadata) + '\n' + markdown.hash()).getBytes(StandardCharsets.UTF_8)),
                 ContentHash.of(text.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private Map<ContentHash, HeldImage> images(String body, ImageSource source, Map<ContentHash, Blob> brought) {
+        Map<ContentHash, Integer> named = Images.named(body);
+        Map<ContentHash, HeldImage> images = new HashMap<>(blobs.images(named.keySet()));
+        named.forEach((hash, line) -> {
+            Blob image = images.containsKey(hash) ? null : source.image(hash, line);
+            if (image != null) {
+                HeldImage.of(image).ifPresent(read -> {
+                    images.put(hash, read);
+                    brought.put(hash, image);
+                });
+            }
+        });
+        return images;
+    }
+
+    private static Set<ContentHash> shown(List<PreparedSection> sections) {
+        Set<ContentHash> shown = new LinkedHashSet<>();
+        for (PreparedSection section : sections) {
+            for (ImagePlace place : section.images()) {
+                HeldImage image = place.image();
+                if (image == null) {
+                    throw new ManuscriptException("There is no image " + place.address(), place.line());
+                }
+                shown.add(image.hash());
+            }
+        }
+        return shown;
     }
 
     /** What {@link #publish} would do, without doing it. */
@@ -177,6 +226,7 @@ public class Publishing {
                     && (work == null || !manuscript.textHash().equals(work.textHash()));
             if (newText) {
                 bytes.add(manuscript.text());
+                bytes.addAll(manuscript.brought());
                 linked.sections().forEach(section -> bytes.addAll(List.of(section.plain(), section.body())));
             }
             changes.add(new WorkChange(
@@ -248,7 +298,7 @@ public class Publishing {
                     section.words()));
         }
         return new WorkChange.NewEdition(
-                manuscript.textHash(), manuscript.text().hash(), sections);
+                manuscript.textHash(), manuscript.text().hash(), manuscript.images(), sections);
     }
 
     private Map<String, HeldWork> held(List<ReadyManuscript> manuscripts) {

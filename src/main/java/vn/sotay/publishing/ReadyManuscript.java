@@ -1,6 +1,7 @@
 package vn.sotay.publishing;
 
 import java.util.List;
+import java.util.Set;
 import vn.sotay.catalog.Coverage;
 import vn.sotay.catalog.WorkMetadata;
 import vn.sotay.storage.Blob;
@@ -13,6 +14,8 @@ import vn.sotay.storage.ContentHash;
  * @param coverage what is held of the text
  * @param text the Markdown, as the bytes an export will give back
  * @param sections prepared bodies
+ * @param images the images that the sections show
+ * @param brought those of them that come with the manuscript, with their bytes
  * @param manuscriptHash hash over data and text
  * @param textHash hash over title and sections
  */
@@ -21,6 +24,8 @@ public record ReadyManuscript(
         Coverage coverage,
         Blob text,
         List<ReadySection> sections,
+        Set<ContentHash> images,
+        List<Blob> brought,
         ContentHash manuscriptHash,
         ContentHash textHash) {
 

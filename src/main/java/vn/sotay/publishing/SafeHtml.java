@@ -37,9 +37,9 @@ final class SafeHtml implements NodeVisitor {
             "dd",
             "div");
 
-    private static final Set<String> INLINE = Set.of("strong", "em", "u", "sub", "sup", "br", "code", "a");
+    private static final Set<String> INLINE = Set.of("strong", "em", "u", "sub", "sup", "br", "code", "a", "img");
 
-    private static final Set<String> VOID = Set.of("br", "hr");
+    private static final Set<String> VOID = Set.of("br", "hr", "img");
 
     private final StringBuilder out = new StringBuilder();
 
@@ -92,6 +92,9 @@ final class SafeHtml implements NodeVisitor {
         if (name.equals("div")) {
             return isParagraph(element) ? "p" : "";
         }
+        if (name.equals("img") && !Images.isShown(element.attr("src"))) {
+            return "";
+        }
         if (name.equals("p") && isEmpty(element)) {
             return "";
         }
@@ -116,6 +119,7 @@ final class SafeHtml implements NodeVisitor {
         attribute("id", element.attr("id"));
         switch (name) {
             case "a" -> link(element.attr("href"));
+            case "img" -> image(element);
             case "ol" -> number("start", HtmlGate.start(element));
             case "td", "th" -> {
                 number("colspan", HtmlGate.number(element.attr("colspan"), 1, 100, 1));
@@ -134,16 +138,28 @@ final class SafeHtml implements NodeVisitor {
         }
     }
 
+    private void image(Element image) {
+        attribute("src", image.attr("src"));
+        attributeEvenIfEmpty("alt", image.attr("alt"));
+        attribute("width", image.attr("width"));
+        attribute("height", image.attr("height"));
+        attribute("loading", "lazy");
+    }
+
     private void number(String name, int value) {
         attribute(name, value == 1 ? "" : Integer.toString(value));
     }
 
     private void attribute(String name, String value) {
         if (!value.isEmpty()) {
-            out.append(' ').append(name).append("=\"");
-            escape(CleanText.keepingSpace(value));
-            out.append('"');
+            attributeEvenIfEmpty(name, value);
         }
+    }
+
+    private void attributeEvenIfEmpty(String name, String value) {
+        out.append(' ').append(name).append("=\"");
+        escape(CleanText.keepingSpace(value));
+        out.append('"');
     }
 
     private void flush() {

@@ -37,6 +37,8 @@ final class PlainText implements NodeVisitor {
     public void head(Node node, int depth) {
         if (node instanceof TextNode words) {
             append(words.getWholeText());
+        } else if (node.normalName().equals("img")) {
+            append(" " + node.attr("alt") + " ");
         } else if (node instanceof Element element && separates(element)) {
             endLine();
         }

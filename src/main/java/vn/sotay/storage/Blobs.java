@@ -111,6 +111,35 @@ public class Blobs {
         return found;
     }
 
+    /** Those of these that are held and are images, without their bytes, in one query. */
+    @Transactional
+    public Map<ContentHash, HeldImage> images(Collection<ContentHash> hashes) {
+        Map<ContentHash, HeldImage> found = new HashMap<>();
+        if (!hashes.isEmpty()) {
+            entities.unwrap(Session.class).doWork(connection -> selectImages(connection, hashes, found));
+        }
+        return found;
+    }
+
+    private static void selectImages(
+            Connection connection, Collection<ContentHash> hashes, Map<ContentHash, HeldImage> found)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                select b.sha256, b.media_type, substring(c.bytes from 1 for ?)
+                from blob b join blob_chunk c on c.sha256 = b.sha256 and c.ordinal = 0
+                where b.media_type like 'image/%'
+                and b.sha256 in (select decode(h, 'hex') from unnest(?) h)""")) {
+            select.setInt(1, HeldImage.HEAD);
+            select.setArray(2, keys(connection, hashes));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    ContentHash hash = ContentHash.of256(rows.getBytes(1));
+                    HeldImage.of(hash, rows.getString(2), rows.getBytes(3)).ifPresent(image -> found.put(hash, image));
+                }
+            }
+        }
+    }
+
     private static void insert(Connection connection, Map<ContentHash, Blob> blobs) throws SQLException {
         // A batch does not tell which of its rows were new, so ask first; "on conflict" settles what others insert
         // meanwhile.

@@ -378,10 +378,13 @@ class ImporterTest {
         return copy;
     }
 
+    /** Its texts; images are of other tests. */
     private static Map<String, String> contents(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             Map<String, String> contents = new TreeMap<>();
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(file -> !file.startsWith(folder.resolve(FolderImages.IMAGES)))
+                    .toList()) {
                 contents.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
             }
             return contents;

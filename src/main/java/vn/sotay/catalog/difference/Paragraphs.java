@@ -35,6 +35,8 @@ final class Paragraphs implements NodeVisitor {
             String name = element.normalName();
             if (APART.contains(name)) {
                 close();
+            } else if (name.equals("img")) {
+                append(" " + element.attr("alt") + " ");
             } else if ((name.equals("td") || name.equals("th")) && element.previousElementSibling() != null) {
                 append(" | ");
             }

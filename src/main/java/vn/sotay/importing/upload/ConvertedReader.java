@@ -22,6 +22,7 @@ import vn.sotay.problem.ProblemException;
 import vn.sotay.problem.ProblemType;
 import vn.sotay.problem.Violation;
 import vn.sotay.storage.Blob;
+import vn.sotay.storage.ImageType;
 
 /**
  * Reads what the other process wrote, as if a stranger had: a hostile file may have taken it over. Every length and count is

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.sotay.storage.ContentHash;
+import vn.sotay.storage.ImageType;
 
 /** The manuscript while a file is read: pieces in their order, what else was found, and the bounds of all of it. */
 final class Transcript {

@@ -3,6 +3,7 @@ package vn.sotay.publishing.desk;
 /** Examples for the contract; short, but in the exact form of the answers. */
 public final class DraftExamples {
     static final String ID = "7d9f1b52-3c60-4e0c-9a53-0f6f5c1d2e3a";
+    static final String IMAGE = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
     static final String COMMENT_ID = "1c0a6f0e-52b7-4d3b-8f6e-6a2f7d1e9b04";
     static final String TAG = "\"v3\"";
     static final String SLUG = "quy-dinh-37-qd-tw-2021-10-25";

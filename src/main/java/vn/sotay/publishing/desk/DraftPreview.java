@@ -18,7 +18,7 @@ public record DraftPreview(
      *
      * @param anchor its address in the edition
      * @param level depth in the table of contents, 1 to 6
-     * @param html sanitised, without the heading
+     * @param html sanitised, without the heading; images are those of {@link EditorialContentResource}
      */
     @Schema(name = "DraftPreviewSection", description = "A section as readers would see it")
     public record Part(
@@ -37,7 +37,11 @@ public record DraftPreview(
             String html) {
 
         static Part of(PreparedSection section) {
-            return new Part(section.anchor(), section.heading(), section.level(), section.html());
+            return new Part(
+                    section.anchor(),
+                    section.heading(),
+                    section.level(),
+                    EditorialContentResource.forEditors(section.html()));
         }
     }
 }

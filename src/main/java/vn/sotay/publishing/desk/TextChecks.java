@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import vn.sotay.publishing.ImagePlace;
 import vn.sotay.publishing.PreparedSection;
 
 /** What a reader would stumble over in the sections. */
@@ -33,6 +34,7 @@ final class TextChecks {
             size(i);
             above = heading(sections.get(i), above);
             contents(sections.get(i), bodies.get(i), places);
+            missingImages(sections.get(i));
         }
         return points;
     }
@@ -40,7 +42,7 @@ final class TextChecks {
     private void size(int at) {
         PreparedSection section = sections.get(at);
         boolean parent = at + 1 < sections.size() && sections.get(at + 1).level() > section.level();
-        if (section.text().isBlank() && !parent) {
+        if (section.text().isBlank() && section.images().isEmpty() && !parent) {
             add(Severity.WARNING, "section-empty", section, "The section '" + section.heading() + "' is empty.");
         }
         int bytes = section.html().getBytes(StandardCharsets.UTF_8).length;
@@ -82,6 +84,21 @@ final class TextChecks {
         for (Element image : body.select("img")) {
             if (image.attr("alt").isBlank()) {
                 add(Severity.WARNING, "image-without-text", section, "An image has no text for who cannot see it.");
+            }
+        }
+    }
+
+    private void missingImages(PreparedSection section) {
+        for (ImagePlace place : section.images()) {
+            if (place.image() == null) {
+                points.add(new PreflightPoint(
+                        "image-missing",
+                        Severity.ERROR,
+                        null,
+                        section.anchor(),
+                        place.line(),
+                        "The library has no image " + place.address() + ".",
+                        null));
             }
         }
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.sotay.publishing.ImagePlace;
 import vn.sotay.publishing.PreparedSection;
 
 class TextChecksTest {
@@ -61,6 +62,20 @@ class TextChecksTest {
                 points.stream().map(PreflightPoint::code).toList());
         assertTrue(points.get(1).message().contains("#x"));
         assertEquals("dieu-1", points.get(1).anchor());
+    }
+
+    @Test
+    void anImageThatTheLibraryLacksIsAnErrorAtItsLine() {
+        PreparedSection section =
+                new PreparedSection("dieu-2", "Điều 2", 1, 2, "", "", List.of(new ImagePlace("content:abc", null, 14)));
+        List<PreflightPoint> points = new TextChecks(List.of(section), HUGE).points();
+        assertEquals(1, points.size());
+        PreflightPoint point = points.get(0);
+        assertEquals("image-missing", point.code());
+        assertEquals(Severity.ERROR, point.severity());
+        assertEquals("dieu-2", point.anchor());
+        assertEquals(14, point.line());
+        assertTrue(point.message().contains("content:abc"));
     }
 
     private static PreparedSection section(String anchor, String heading, int level, int written, String html) {

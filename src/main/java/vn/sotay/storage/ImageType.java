@@ -1,26 +1,34 @@
-package vn.sotay.importing.upload;
+package vn.sotay.storage;
 
 import org.jspecify.annotations.Nullable;
 
 /** Images that readers' devices show and that cannot hold scripts. */
-enum ImageType {
-    PNG("image/png"),
-    JPEG("image/jpeg"),
-    GIF("image/gif"),
-    WEBP("image/webp");
+public enum ImageType {
+    PNG("image/png", "png"),
+    JPEG("image/jpeg", "jpg"),
+    GIF("image/gif", "gif"),
+    WEBP("image/webp", "webp");
 
     private final String mediaType;
+    private final String suffix;
 
-    ImageType(String mediaType) {
+    ImageType(String mediaType, String suffix) {
         this.mediaType = mediaType;
+        this.suffix = suffix;
     }
 
-    String mediaType() {
+    /** The media type, as it is served. */
+    public String mediaType() {
         return mediaType;
     }
 
+    /** What names of files end with, without the dot. */
+    public String suffix() {
+        return suffix;
+    }
+
     /** What these bytes begin like, null for anything else. */
-    static @Nullable ImageType of(byte[] bytes) {
+    public static @Nullable ImageType of(byte[] bytes) {
         if (starts(bytes, 0, 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n')) {
             return PNG;
         }
