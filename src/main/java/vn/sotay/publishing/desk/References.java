@@ -62,10 +62,9 @@ final class References {
         return new ArrayList<>(points.values());
     }
 
-    /** A document says its own number in its head; while it is not published, the library cannot know that it is held. */
+    /** A document says its own number in its head, whether the library holds it already, does not, or has it under another slug. */
     private boolean isItself(CitedDocument cited) {
-        return cited.candidates().contains(metadata.slug())
-                || (cited.candidates().isEmpty() && means(cited.text(), metadata));
+        return cited.candidates().contains(metadata.slug()) || means(cited.text(), metadata);
     }
 
     /** Whether a reference means the document that has these data: same number, and no other date. */
