@@ -48,10 +48,10 @@ class ContentResource {
                         mediaType = "text/html",
                         schema = @Schema(type = SchemaType.STRING),
                         examples = @ExampleObject(name = "body", value = "<p>Nội dung một mục.</p>")),
-                @Content(mediaType = "image/png"),
-                @Content(mediaType = "image/jpeg"),
-                @Content(mediaType = "image/gif"),
-                @Content(mediaType = "image/webp")
+                @Content(
+                        mediaType = "image/*",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                        examples = @ExampleObject(name = "image", value = "bytes of a PNG, JPEG, GIF or WebP image"))
             })
     @APIResponse(responseCode = "206", description = "The range that was asked for")
     public RawContent content(

@@ -12,6 +12,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -55,10 +56,10 @@ class EditorialContentResource {
             responseCode = "200",
             description = "The image",
             content = {
-                @Content(mediaType = "image/png"),
-                @Content(mediaType = "image/jpeg"),
-                @Content(mediaType = "image/gif"),
-                @Content(mediaType = "image/webp")
+                @Content(
+                        mediaType = "image/*",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                        examples = @ExampleObject(name = "image", value = "bytes of a PNG, JPEG, GIF or WebP image"))
             })
     @APIResponse(responseCode = "304", description = "The client has it")
     public Response image(
