@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.sotay.page.Cursor;
 
@@ -37,19 +38,20 @@ class WorkStore implements PanacheRepositoryBase<WorkEntity, Long> {
         if (ordered.isEmpty()) {
             return;
         }
-        List<String> held = getEntityManager()
+        Set<String> held = Set.copyOf(getEntityManager()
                 .createNativeQuery(
                         "select slug from work where slug in (:slugs) order by slug for no key update", String.class)
                 .setParameter("slugs", ordered)
-                .getResultList();
-        for (String slug : ordered) {
-            if (!held.contains(slug)) {
-                getEntityManager()
-                        .createNativeQuery(
-                                "select cast(pg_advisory_xact_lock(hashtextextended(:slug, 0)) as text)", String.class)
-                        .setParameter("slug", slug)
-                        .getResultList();
-            }
+                .getResultList());
+        String[] free = ordered.stream().filter(slug -> !held.contains(slug)).toArray(String[]::new);
+        if (free.length > 0) {
+            getEntityManager()
+                    .createNativeQuery(
+                            "select cast(pg_advisory_xact_lock(hashtextextended(slug, 0)) as text)"
+                                    + " from unnest(cast(:slugs as text[])) slug",
+                            String.class)
+                    .setParameter("slugs", free)
+                    .getResultList();
         }
     }
 
