@@ -20,4 +20,9 @@ record MemberRow(
         String committee,
         String committeeName,
         String cell,
-        String cellName) {}
+        String cellName) {
+    /** The same member under the user name of the account that is there. */
+    MemberRow of(String held) {
+        return new MemberRow(line, memberCode, held, displayName, committee, committeeName, cell, cellName);
+    }
+}

@@ -23,7 +23,6 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
-import vn.sotay.text.Folding;
 import vn.sotay.text.SortKeys;
 
 /** SQL of the import of members: tens of thousands of rows go in by batches. In the transaction of its caller. */
@@ -64,7 +63,7 @@ class MemberStore {
                     news.add(row);
                 } else if (!held.displayName().equals(row.displayName())
                         || !row.cell().equals(held.committee())) {
-                    renamed.put(held.id(), row);
+                    renamed.put(held.id(), row.of(held.userName()));
                 }
             }
             return new MemberChanges(units, news, renamed, Map.of());
@@ -170,17 +169,16 @@ class MemberStore {
             Connection connection, Map<Long, MemberRow> renamed, Map<String, Long> units, Instant now)
             throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("""
-                update reader set display_name = ?, name_key = ?, search = ? || ' ' || user_name || ' ' || ?,
+                update reader set display_name = ?, name_key = ?, search = ?,
                 committee = ?, changed_at = ?, version = version + 1 where id = ?""")) {
             for (Map.Entry<Long, MemberRow> entry : renamed.entrySet()) {
                 MemberRow row = entry.getValue();
                 update.setString(1, row.displayName());
                 update.setBytes(2, SortKeys.of(row.displayName()));
-                update.setString(3, Folding.folded(row.displayName()));
-                update.setString(4, Folding.folded(row.memberCode()));
-                update.setLong(5, unit(units, row));
-                update.setTimestamp(6, Timestamp.from(now));
-                update.setLong(7, entry.getKey());
+                update.setString(3, ReaderEntity.searchable(row.displayName(), row.userName(), row.memberCode()));
+                update.setLong(4, unit(units, row));
+                update.setTimestamp(5, Timestamp.from(now));
+                update.setLong(6, entry.getKey());
                 update.addBatch();
             }
             update.executeBatch();
@@ -210,13 +208,7 @@ class MemberStore {
                 insert.setString(3, row.memberCode());
                 insert.setString(4, row.displayName());
                 insert.setBytes(5, SortKeys.of(row.displayName()));
-                insert.setString(
-                        6,
-                        Folding.folded(row.displayName())
-                                + ' '
-                                + row.userName()
-                                + ' '
-                                + Folding.folded(row.memberCode()));
+                insert.setString(6, ReaderEntity.searchable(row.displayName(), row.userName(), row.memberCode()));
                 insert.setLong(7, unit(units, row));
                 insert.setTimestamp(8, Timestamp.from(now));
                 insert.setTimestamp(9, Timestamp.from(now));

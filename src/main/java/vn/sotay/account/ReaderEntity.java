@@ -102,7 +102,12 @@ class ReaderEntity {
     }
 
     private void findable() {
-        search = Folding.folded(displayName)
+        search = searchable(displayName, userName, memberCode);
+    }
+
+    /** What a reader is searched in: name, user name and member code without accents. */
+    static String searchable(String displayName, String userName, @Nullable String memberCode) {
+        return Folding.folded(displayName)
                 + ' '
                 + userName
                 + (memberCode == null ? "" : ' ' + Folding.folded(memberCode));

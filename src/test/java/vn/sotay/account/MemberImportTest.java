@@ -58,6 +58,11 @@ class MemberImportTest {
                 .get("/api/v1/admin/readers?committee=nk-c1")
                 .then()
                 .body("total", is(2));
+        given().auth()
+                .oauth2(readers.token(Roles.ADMIN))
+                .get("/api/v1/admin/readers?committee=nk-c1&q=an moi nk-1 NK-1")
+                .then()
+                .body("total", is(1));
     }
 
     @Test
