@@ -13,7 +13,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -132,13 +131,7 @@ class MeResource {
             @Parameter(description = "The device's id", example = "0190d9f2-5c1c-4bb0-9f33-1f3a4c9b7f10")
                     @PathParam("id")
                     String id) {
-        UUID device;
-        try {
-            device = UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.notFound("No device has this id.");
-        }
-        devices.signOut(reader.required(), device, reader.address());
+        devices.signOut(reader.required(), Checks.id(id, "No device has this id."), reader.address());
     }
 
     @DELETE

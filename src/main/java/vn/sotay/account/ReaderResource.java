@@ -118,14 +118,7 @@ class ReaderResource {
                 within == null ? List.of() : List.of(within),
                 granted == null ? null : granted.wireName(),
                 is == null ? null : is.wireName());
-        Page<Reader> page;
-        try {
-            page = readers.page(current.required(), query, after, most);
-        } catch (IllegalArgumentException e) {
-            checks.reject("cursor", String.valueOf(e.getMessage()));
-            checks.done();
-            throw e;
-        }
+        Page<Reader> page = Checks.paged(() -> readers.page(current.required(), query, after, most));
         return new ReaderPage(page.items(), page.next(), page.total());
     }
 
@@ -282,11 +275,7 @@ class ReaderResource {
     }
 
     private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.notFound("No reader has this id.");
-        }
+        return Checks.id(text, "No reader has this id.");
     }
 
     private static Response tagged(Reader reader) {

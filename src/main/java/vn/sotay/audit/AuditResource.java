@@ -119,14 +119,7 @@ class AuditResource {
         int most = checks.integer("limit", limit, 1, Page.MAX_LIMIT, Page.DEFAULT_LIMIT);
         String after = checks.text("cursor", cursor, 2_000);
         checks.done();
-        Page<AuditEntry> page;
-        try {
-            page = audit.page(filter, after, most);
-        } catch (IllegalArgumentException e) {
-            checks.reject("cursor", String.valueOf(e.getMessage()));
-            checks.done();
-            throw e;
-        }
+        Page<AuditEntry> page = Checks.paged(() -> audit.page(filter, after, most));
         return new AuditPage(page.items(), page.next(), page.total());
     }
 

@@ -3,7 +3,9 @@ package vn.sotay.problem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -112,6 +114,34 @@ public final class Checks {
         } catch (IllegalArgumentException e) {
             reject(field, String.valueOf(e.getMessage()));
             return null;
+        }
+    }
+
+    /**
+     * An id in an address. @throws ProblemException 404 for what cannot be one: it is nobody's
+     *
+     * @param missing what the 404 says
+     */
+    public static UUID id(String text, String missing) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.notFound(missing);
+        }
+    }
+
+    /**
+     * A page whose list only the callee can name, and so tell whether the cursor is one of its own.
+     *
+     * @throws ProblemException 400 where the list refuses the cursor with an {@link IllegalArgumentException}
+     */
+    public static <T> T paged(Supplier<T> list) {
+        try {
+            return list.get();
+        } catch (IllegalArgumentException e) {
+            Checks checks = new Checks();
+            checks.reject("cursor", String.valueOf(e.getMessage()));
+            throw checks.refused(ProblemType.INVALID_PARAMETER);
         }
     }
 

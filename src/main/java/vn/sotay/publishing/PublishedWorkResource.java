@@ -81,7 +81,6 @@ class PublishedWorkResource {
     private Response shown(HeldWork work) {
         return Response.ok(new PublishedWork(work.slug(), work.title(), work.audience(), catalog.aliases(work.slug())))
                 .header(HttpHeaders.ETAG, EntityTag.of(work).value())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 
@@ -133,8 +132,8 @@ class PublishedWorkResource {
                                                             value = PublishedWorkExamples.WITHDRAWAL)))
                     @Nullable
                     WithdrawalRequest request) {
-        Tombstone stone = withdrawal.withdraw(checked(slug), condition, request);
-        return Response.ok(stone).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return Response.ok(withdrawal.withdraw(checked(slug), condition, request))
+                .build();
     }
 
     @POST

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -67,7 +66,7 @@ class UploadResource {
                     @Content(
                             schema = @Schema(implementation = Upload.class),
                             examples = @ExampleObject(name = "upload", value = UploadExamples.PROPOSAL)))
-    public Response add(
+    public Upload add(
             @Parameter(
                             description = "The file's name with its extension",
                             required = true,
@@ -88,7 +87,7 @@ class UploadResource {
         Checks checks = new Checks();
         String name = checks.required("fileName", fileName, LONGEST_NAME);
         checks.done();
-        return unkept(uploads.receive(body, name, reader.required(), reader.address()));
+        return uploads.receive(body, name, reader.required(), reader.address());
     }
 
     @GET
@@ -105,12 +104,12 @@ class UploadResource {
                     @Content(
                             schema = @Schema(implementation = Upload.class),
                             examples = @ExampleObject(name = "upload", value = UploadExamples.WITH_TEXT)))
-    public Response get(
+    public Upload get(
             @Parameter(description = "The upload's id", example = "0190d9f2-5c1c-4bb0-9f33-1f3a4c9b7f10")
                     @PathParam("id")
                     String id) {
-        return unkept(uploads.find(id(id), reader.required())
-                .orElseThrow(() -> ProblemException.notFound("No upload has this id.")));
+        return uploads.find(id(id), reader.required())
+                .orElseThrow(() -> ProblemException.notFound("No upload has this id."));
     }
 
     @POST
@@ -160,15 +159,6 @@ class UploadResource {
     }
 
     private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.notFound("No upload has this id.");
-        }
-    }
-
-    /** It is for editors, and changes when the catalogue does. */
-    private static Response unkept(Upload upload) {
-        return Response.ok(upload).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return Checks.id(text, "No upload has this id.");
     }
 }

@@ -8,7 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -100,7 +99,6 @@ class DraftCommentResource {
         checks.bodyDone();
         return Response.status(Response.Status.CREATED)
                 .entity(review.comment(DraftReply.id(id), comment, who()))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 

@@ -98,7 +98,7 @@ class DraftHistoryResource {
         int most = checks.integer("limit", limit, 1, Page.MAX_LIMIT, Page.DEFAULT_LIMIT);
         String after = checks.text("cursor", cursor, 1_000);
         checks.done();
-        Page<DraftStep> page = DraftReply.page(() -> desk.steps(DraftReply.id(id), after, most));
+        Page<DraftStep> page = Checks.paged(() -> desk.steps(DraftReply.id(id), after, most));
         return DraftReply.of(new DraftSteps(page.items(), page.next(), page.total()));
     }
 

@@ -170,7 +170,7 @@ class DraftResource {
         int most = checks.integer("limit", limit, 1, Page.MAX_LIMIT, Page.DEFAULT_LIMIT);
         String after = checks.text("cursor", cursor, 1_000);
         checks.done();
-        Page<DraftSummary> page = DraftReply.page(() -> desk.list(filter, after, most));
+        Page<DraftSummary> page = Checks.paged(() -> desk.list(filter, after, most));
         return DraftReply.of(new Drafts(page.items(), page.next(), page.total()));
     }
 
