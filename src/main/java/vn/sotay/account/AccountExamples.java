@@ -19,6 +19,8 @@ final class AccountExamples {
             + "\"tokenType\":\"Bearer\",\"expiresIn\":600," + REFRESH_TOKEN
             + ",\"refreshExpiresIn\":15552000,\"mustChangePassword\":false}";
 
+    static final String SESSION = "{" + NAME + ",\"displayName\":\"Nguyễn Văn An\",\"mustChangePassword\":false}";
+
     static final String KEYS = "{\"keys\":[{\"kty\":\"EC\",\"crv\":\"P-256\",\"use\":\"sig\",\"alg\":\"ES256\","
             + "\"kid\":\"b5a1f0c2d3e4f506\",\"x\":\"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU\","
             + "\"y\":\"x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0\"}]}";

@@ -20,8 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import vn.sotay.problem.ProblemException;
-import vn.sotay.problem.ProblemType;
+import vn.sotay.problem.Checks;
 
 @Path("/api/v1/admin")
 @Produces(MediaType.APPLICATION_JSON)
@@ -95,10 +94,7 @@ class AdministrationResource {
                             content = @Content(examples = @ExampleObject(name = "cell", value = DEFINITION)))
                     @Nullable
                     CommitteeDefinition wanted) {
-        if (wanted == null) {
-            throw new ProblemException(ProblemType.INVALID_BODY, "The body is missing.");
-        }
-        return committees.put(current.required(), slug, wanted, current.address());
+        return committees.put(current.required(), slug, Checks.body(wanted), current.address());
     }
 
     @POST

@@ -17,11 +17,11 @@ import java.util.Set;
  */
 @ApplicationScoped
 class AppPasswords implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
-    private final AppPasswordReader passwords;
+    private final DeviceSecrets passwords;
     private final Sessions sessions;
 
     @Inject
-    AppPasswords(AppPasswordReader passwords, Sessions sessions) {
+    AppPasswords(DeviceSecrets passwords, Sessions sessions) {
         this.passwords = passwords;
         this.sessions = sessions;
     }
@@ -40,7 +40,7 @@ class AppPasswords implements IdentityProvider<UsernamePasswordAuthenticationReq
 
     private SecurityIdentity check(String userName, String password) {
         return passwords
-                .device(Codes.typed(password))
+                .device(Device.Kind.APP, Codes.typed(password))
                 .flatMap(sessions::find)
                 .filter(who -> who.userName().equals(UserNames.typed(userName)))
                 .map(AppPasswords::readsOnly)

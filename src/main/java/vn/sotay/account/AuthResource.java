@@ -65,11 +65,11 @@ class AuthResource {
                                     @Content(examples = @ExampleObject(name = "login", value = AccountExamples.LOGIN)))
                     LoginRequest request) {
         Checks checks = new Checks();
-        String name = checks.required("userName", given(request).userName(), LONGEST);
+        String name = checks.required("userName", Checks.body(request).userName(), LONGEST);
         String password = checks.required("password", request.password(), LONGEST);
         String device = checks.text("device", request.device(), LONGEST);
         checks.bodyDone();
-        return signIn.login(name, password, device, reader.address());
+        return signIn.login(name, password, device, reader.address(), sessions::open);
     }
 
     @POST
@@ -98,11 +98,11 @@ class AuthResource {
                                                             value = AccountExamples.ACTIVATION)))
                     ActivationRequest request) {
         Checks checks = new Checks();
-        String code = checks.required("code", given(request).code(), LONGEST);
+        String code = checks.required("code", Checks.body(request).code(), LONGEST);
         String password = checks.required("password", request.password(), LONGEST);
         String device = checks.text("device", request.device(), LONGEST);
         checks.bodyDone();
-        return signIn.activate(code, password, device, reader.address());
+        return signIn.activate(code, password, device, reader.address(), sessions::open);
     }
 
     @POST
@@ -129,7 +129,7 @@ class AuthResource {
                                                     @ExampleObject(name = "refresh", value = AccountExamples.REFRESH)))
                     RefreshRequest request) {
         Checks checks = new Checks();
-        String token = checks.required("refreshToken", given(request).refreshToken(), LONGEST);
+        String token = checks.required("refreshToken", Checks.body(request).refreshToken(), LONGEST);
         checks.bodyDone();
         return sessions.refresh(token, reader.address())
                 .orElseThrow(() -> new ProblemException(
@@ -167,12 +167,5 @@ class AuthResource {
         } catch (JoseException e) {
             throw new IllegalStateException("a P-256 key always has a JWK form", e);
         }
-    }
-
-    private static <T> T given(T request) {
-        if (request == null) {
-            throw new ProblemException(ProblemType.INVALID_BODY, "The body is missing.");
-        }
-        return request;
     }
 }

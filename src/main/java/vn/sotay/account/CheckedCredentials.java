@@ -33,14 +33,14 @@ class CheckedCredentials implements KnownViewers {
     }
 
     @Override
-    public @Nullable Viewer known(String authorization) {
-        Checked known = checked.getIfPresent(authorization);
+    public @Nullable Viewer known(String credentials) {
+        Checked known = checked.getIfPresent(credentials);
         return known == null || known.expires().isBefore(Instant.now()) ? null : known.viewer();
     }
 
-    void remember(String authorization, Viewer viewer, Instant expires) {
-        if (authorization.length() <= LONGEST) {
-            checked.put(authorization, new Checked(viewer, expires));
+    void remember(String credentials, Viewer viewer, Instant expires) {
+        if (credentials.length() <= LONGEST) {
+            checked.put(credentials, new Checked(viewer, expires));
         }
     }
 

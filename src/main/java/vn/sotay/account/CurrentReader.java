@@ -1,7 +1,6 @@
 package vn.sotay.account;
 
 import io.quarkus.security.identity.SecurityIdentity;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -46,7 +45,7 @@ public class CurrentReader implements CurrentViewer {
             return Viewer.ANONYMOUS;
         }
         Viewer viewer = who.get().viewer();
-        String credentials = routing.request().getHeader(HttpHeaders.AUTHORIZATION);
+        String credentials = Credentials.of(routing.request());
         if (credentials != null) {
             Instant expires = Objects.requireNonNull(identity.getAttribute(AccountAugmentor.EXPIRES));
             checked.remember(credentials, viewer, expires);

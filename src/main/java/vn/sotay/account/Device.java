@@ -46,7 +46,9 @@ public record Device(
         /** With the reader's password, and refresh tokens from then on. */
         SESSION,
         /** With a password of its own, by HTTP Basic. */
-        APP;
+        APP,
+        /** A browser, with a cookie. */
+        BROWSER;
 
         /** Its name on the wire. */
         @JsonValue

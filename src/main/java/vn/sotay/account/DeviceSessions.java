@@ -53,7 +53,7 @@ class DeviceSessions {
         return tokens(reader, device, null, now);
     }
 
-    private static String named(@Nullable String name) {
+    static String named(@Nullable String name) {
         if (name == null || name.isBlank()) {
             return "Thiết bị";
         }

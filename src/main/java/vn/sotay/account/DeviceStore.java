@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DeviceStore {
     /** A device and whose it is. */
-    record Held(UUID id, long reader, boolean app, boolean revoked) {}
+    record Held(UUID id, long reader, Device.Kind kind, boolean revoked, Instant seen) {}
 
     /** A refresh token as it stands in the table. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -59,19 +59,23 @@ class DeviceStore {
         return held("where id = :key", id);
     }
 
-    Optional<Held> byPassword(byte[] secret) {
+    Optional<Held> bySecret(byte[] secret) {
         return held("where secret = :key", secret);
     }
 
     private Optional<Held> held(String where, Object key) {
         return entities.createNativeQuery(
-                        "select id, reader, kind, revoked_at is not null from device " + where, Object[].class)
+                        "select id, reader, kind, revoked_at is not null, seen_at from device " + where, Object[].class)
                 .setParameter("key", key)
                 .getResultStream()
                 .map(found -> {
                     Object[] row = (Object[]) found;
                     return new Held(
-                            (UUID) row[0], ((Number) row[1]).longValue(), row[2].equals("app"), (Boolean) row[3]);
+                            (UUID) row[0],
+                            ((Number) row[1]).longValue(),
+                            Device.Kind.of((String) row[2]),
+                            (Boolean) row[3],
+                            (Instant) row[4]);
                 })
                 .findFirst();
     }

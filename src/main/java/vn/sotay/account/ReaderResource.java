@@ -32,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 import vn.sotay.page.Page;
 import vn.sotay.problem.Checks;
 import vn.sotay.problem.Problem;
-import vn.sotay.problem.ProblemException;
-import vn.sotay.problem.ProblemType;
 import vn.sotay.text.Folding;
 
 @Path("/api/v1/admin/readers")
@@ -162,10 +160,7 @@ class ReaderResource {
                                                             value = AccountExamples.NEW_READER)))
                     @Nullable
                     NewReader wanted) {
-        if (wanted == null) {
-            throw new ProblemException(ProblemType.INVALID_BODY, "The body is missing.");
-        }
-        InvitedReader added = readers.add(current.required(), wanted, current.address());
+        InvitedReader added = readers.add(current.required(), Checks.body(wanted), current.address());
         return Response.created(
                         URI.create("/api/v1/admin/readers/" + added.reader().id()))
                 .tag(added.reader().tag().replace("\"", ""))
@@ -228,10 +223,7 @@ class ReaderResource {
                                                     @ExampleObject(name = "block", value = "{\"state\":\"blocked\"}")))
                     @Nullable
                     JsonNode patch) {
-        if (patch == null) {
-            throw new ProblemException(ProblemType.INVALID_BODY, "The body is missing.");
-        }
-        return tagged(readers.patch(current.required(), id(id), condition, patch, current.address()));
+        return tagged(readers.patch(current.required(), id(id), condition, Checks.body(patch), current.address()));
     }
 
     @POST

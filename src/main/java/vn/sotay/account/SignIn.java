@@ -26,7 +26,6 @@ class SignIn {
     private final ReaderStore readers;
     private final DeviceStore devices;
     private final ActivationCodes codes;
-    private final DeviceSessions sessions;
     private final PasswordHashing hashing;
     private final LoginThrottle throttle;
     private final Audit audit;
@@ -37,7 +36,6 @@ class SignIn {
             ReaderStore readers,
             DeviceStore devices,
             ActivationCodes codes,
-            DeviceSessions sessions,
             PasswordHashing hashing,
             AccountConfig config,
             Audit audit,
@@ -45,18 +43,27 @@ class SignIn {
         this.readers = readers;
         this.devices = devices;
         this.codes = codes;
-        this.sessions = sessions;
         this.hashing = hashing;
         this.throttle = new LoginThrottle(config.accounts().throttle(), System::currentTimeMillis);
         this.audit = audit;
         this.changed = changed;
     }
 
+    /**
+     * How a device comes in once its reader is known; within the transaction that has read the reader.
+     *
+     * @param <T> what the device gets
+     */
+    @FunctionalInterface
+    interface Door<T> {
+        T open(ReaderEntity reader, @Nullable String device, String address);
+    }
+
     /** What is needed of a reader outside of the transaction that read it. */
     private record Known(long id, @Nullable String password, boolean active, boolean owners) {}
 
     /** Signs a device in with user name and password. @throws ProblemException 401 or 429 */
-    Tokens login(String typedName, String password, @Nullable String device, String address) {
+    <T> T login(String typedName, String password, @Nullable String device, String address, Door<T> door) {
         String userName = UserNames.typed(typedName);
         Known known = QuarkusTransaction.requiringNew().call(() -> known(userName, address));
         admit(userName, address, known != null && known.owners());
@@ -73,7 +80,7 @@ class SignIn {
             if (renewed != null && hash.equals(reader.password)) {
                 reader.password = renewed;
             }
-            return sessions.open(reader, device, address);
+            return door.open(reader, device, address);
         });
     }
 
@@ -85,7 +92,7 @@ class SignIn {
     }
 
     /** Exchanges an activation code for a password and signs in. @throws ProblemException 400, 401 or 429 */
-    Tokens activate(String code, String password, @Nullable String device, String address) {
+    <T> T activate(String code, String password, @Nullable String device, String address, Door<T> door) {
         // Codes cannot be guessed; whoever tries must not keep others from typing theirs.
         String plain = Codes.typed(code);
         admit("activation", address, true);
@@ -107,7 +114,7 @@ class SignIn {
             reader.setPassword(hash, false, now);
             audit.record(new AuditAct(reader.userName, address, "reader.activate", "reader:" + reader.userName));
             changed.fire(new AccountsChanged());
-            return sessions.open(reader, device, address);
+            return door.open(reader, device, address);
         });
     }
 

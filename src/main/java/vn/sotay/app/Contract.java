@@ -3,6 +3,7 @@ package vn.sotay.app;
 import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Contact;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
@@ -50,6 +51,14 @@ import vn.sotay.problem.Problem;
                                     securitySchemeName = ContractFilter.BASIC,
                                     type = SecuritySchemeType.HTTP,
                                     scheme = "basic",
-                                    description = "User name and app password; opens what may be read, changes nothing")
+                                    description =
+                                            "User name and app password; opens what may be read, changes nothing"),
+                            @SecurityScheme(
+                                    securitySchemeName = ContractFilter.SESSION,
+                                    type = SecuritySchemeType.APIKEY,
+                                    in = SecuritySchemeIn.COOKIE,
+                                    apiKeyName = "sotay",
+                                    description =
+                                            "A browser's session; what changes something also needs a header X-Requested-By")
                         }))
 public class Contract extends Application {}

@@ -59,8 +59,11 @@ final class ContractAnswers {
         if (guard.signedIn()) {
             operation.setSecurity(
                     guard.roles().isEmpty()
-                            ? List.of(requirement(ContractFilter.BEARER), requirement(ContractFilter.BASIC))
-                            : List.of(requirement(ContractFilter.BEARER)));
+                            ? List.of(
+                                    requirement(ContractFilter.BEARER),
+                                    requirement(ContractFilter.BASIC),
+                                    requirement(ContractFilter.SESSION))
+                            : List.of(requirement(ContractFilter.BEARER), requirement(ContractFilter.SESSION)));
             offer.accept(new Answer("401", "Unauthenticated"));
             offer.accept(new Answer("403", "Forbidden"));
         } else {

@@ -26,6 +26,8 @@ public class ContractFilter implements OASFilter {
     static final String BEARER = "bearer";
     /** The scheme of app passwords. */
     static final String BASIC = "basic";
+    /** The scheme of browsers. */
+    static final String SESSION = "session";
 
     private static final String TAG = "\"S_fIY5vDS7uuWu9KujxyT5pCXL3\"";
 
@@ -42,7 +44,8 @@ public class ContractFilter implements OASFilter {
         contract.setSecurity(List.of(
                 OASFactory.createSecurityRequirement(),
                 OASFactory.createSecurityRequirement().addScheme(BEARER),
-                OASFactory.createSecurityRequirement().addScheme(BASIC)));
+                OASFactory.createSecurityRequirement().addScheme(BASIC),
+                OASFactory.createSecurityRequirement().addScheme(SESSION)));
         if (contract.getPaths() == null) {
             return;
         }

@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
+import vn.sotay.account.Credentials;
 import vn.sotay.audience.KnownViewers;
 import vn.sotay.audience.Viewer;
 import vn.sotay.revision.Revisions;
@@ -71,7 +72,7 @@ class PreparedRoute {
         }
         long revision = revisions.known();
         context.put(REVISION, revision);
-        String credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
+        String credentials = Credentials.of(request);
         Viewer viewer = credentials == null ? Viewer.ANONYMOUS : viewers.known(credentials);
         if (viewer == null) {
             return null;

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells whose credentials were checked moments ago, without asking anybody: for answers that are sent from memory. */
 @FunctionalInterface
 public interface KnownViewers {
-    /** The viewer that this {@code Authorization} header stands for; null when it must be checked first. */
+    /** The viewer that these credentials stand for, as text; null when they must be checked first. */
     @Nullable
-    Viewer known(String authorization);
+    Viewer known(String credentials);
 }

@@ -25,6 +25,14 @@ public final class Checks {
 
     private final List<Violation> violations = new ArrayList<>();
 
+    /** The body of a request. @throws ProblemException 400 when it is missing */
+    public static <T> T body(@Nullable T body) {
+        if (body == null) {
+            throw new ProblemException(ProblemType.INVALID_BODY, "The body is missing.");
+        }
+        return body;
+    }
+
     /** A whole number between {@code min} and {@code max}; {@code fallback} when the parameter is absent. */
     public int integer(String field, @Nullable String value, int min, int max, int fallback) {
         if (value == null) {

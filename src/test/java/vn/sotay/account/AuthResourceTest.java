@@ -31,9 +31,6 @@ class AuthResourceTest {
     @Inject
     ReaderStore store;
 
-    @Inject
-    ActivationCodes codes;
-
     @Test
     void aCodeBecomesAPasswordAndThePasswordSignsIn() {
         String name = "kt." + UUID.randomUUID().toString().substring(0, 8);
@@ -260,11 +257,7 @@ class AuthResourceTest {
     }
 
     private String invite(String name) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            ReaderEntity reader = new ReaderEntity(name, "Nguyễn Văn An", Instant.now());
-            store.add(reader);
-            return codes.issue(reader, Instant.now()).code();
-        });
+        return readers.invited(name);
     }
 
     private static ValidatableResponse refresh(String token) {

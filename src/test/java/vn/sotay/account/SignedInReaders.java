@@ -1,5 +1,6 @@
 package vn.sotay.account;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -19,6 +20,12 @@ public class SignedInReaders {
 
     @Inject
     DeviceSessions sessions;
+
+    @Inject
+    ActivationCodes codes;
+
+    @Inject
+    PasswordHashing hashing;
 
     /** A committee, made unless it is there. */
     @Transactional
@@ -43,11 +50,33 @@ public class SignedInReaders {
         return tokens(committee, roles).accessToken();
     }
 
+    /** The user name of a new reader with this password. */
+    String withPassword(String password) {
+        String hash = hashing.hash(password);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            ReaderEntity reader = reader("Người thử");
+            reader.setPassword(hash, false, Instant.now());
+            readers.add(reader);
+            return reader.userName;
+        });
+    }
+
+    /** The activation code of a new reader with this user name. */
+    String invited(String userName) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            ReaderEntity reader = new ReaderEntity(userName, "Người thử", Instant.now());
+            readers.add(reader);
+            return codes.issue(reader, Instant.now()).code();
+        });
+    }
+
+    private static ReaderEntity reader(String name) {
+        return new ReaderEntity("kt." + UUID.randomUUID().toString().substring(0, 8), name, Instant.now());
+    }
+
     @Transactional
     Tokens tokens(@Nullable String committee, String... roles) {
-        Instant now = Instant.now();
-        ReaderEntity reader =
-                new ReaderEntity("kt." + UUID.randomUUID().toString().substring(0, 8), "Người kiểm thử", now);
+        ReaderEntity reader = reader("Người kiểm thử");
         reader.state = ReaderState.ACTIVE.wireName();
         reader.committee =
                 committee == null ? null : committees.bySlug(committee).orElseThrow().id;
