@@ -112,6 +112,7 @@ class SessionResource {
             summary = "Signs this browser out",
             description = "Also when it was not signed in any more.")
     @APIResponse(responseCode = "204", description = "The browser is signed out and the cookie taken back")
+    @APIResponse(responseCode = "403", ref = "Forbidden")
     public Response close() {
         String secret = Credentials.cookie(routing.request());
         if (secret != null) {
