@@ -57,16 +57,11 @@ class EditorialStoryIT {
             DeskClient approver = admin.appoint("nguoi.duyet", "Người duyệt", "approver");
             DeskClient both = admin.appoint("kiem.nhiem", "Người kiêm nhiệm", "editor", "approver");
 
+            publish(editor, approver, drafted(editor, "app/so-tay.epub", Map.of("kind", "book")), EPUB, "chữ nghiêng");
             publish(
                     editor,
                     approver,
-                    drafted(editor, "importing/upload/so-tay.epub", Map.of("kind", "book")),
-                    EPUB,
-                    "chữ nghiêng");
-            publish(
-                    editor,
-                    approver,
-                    drafted(editor, "importing/upload/quy-dinh.docx", Map.of("kind", "regulation", "slug", DOCX)),
+                    drafted(editor, "app/quy-dinh.docx", Map.of("kind", "regulation", "slug", DOCX)),
                     DOCX,
                     "quy định này nói về việc đọc sách");
             publish(

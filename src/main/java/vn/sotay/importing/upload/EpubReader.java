@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -39,6 +41,7 @@ final class EpubReader implements DocumentReader {
             Document opf = Jsoup.parse(text(zip, root), "", xml());
             guess(opf, out);
             Map<String, Document> documents = spine(zip, opf, root);
+            documents.values().forEach(document -> dropTitlePage(document, opf));
             EpubContents contents = EpubContents.of(zip, opf, root);
             StringBuilder words = new StringBuilder();
             documents.values().forEach(document -> words.append(words.length() < 200_000 ? document.text() : ""));
@@ -72,6 +75,19 @@ final class EpubReader implements DocumentReader {
                 out.guess.issued = new PartialDate(date.length() > 10 ? date.substring(0, 10) : date).text();
             } catch (IllegalArgumentException e) {
                 out.warn("doubtful-date", "The date in the package document is none.");
+            }
+        }
+    }
+
+    /** A title page that says only what the package document says of the book is no chapter of it. */
+    private static void dropTitlePage(Document document, Document opf) {
+        Set<String> said = new HashSet<>(opf.select("metadata > *").eachText());
+        for (Element page : document.select("[epub:type~=(?:^|\\s)titlepage(?:\\s|$)]")) {
+            boolean more = page.getAllElements().stream()
+                    .map(Element::ownText)
+                    .anyMatch(text -> !text.isBlank() && !said.contains(text));
+            if (!more && page.select("img, svg").isEmpty()) {
+                page.empty();
             }
         }
     }
