@@ -227,8 +227,7 @@ public class Catalog {
     public Optional<VisibleContent> cover(String slug, CoverSize size, Viewer viewer) {
         return covers.shown(slug, size, viewer).map(shown -> {
             Blob uploaded = shown.uploaded();
-            return new VisibleContent(
-                    uploaded == null ? covers.png(shown.text(), size) : uploaded, shown.everybody());
+            return new VisibleContent(uploaded == null ? covers.png(shown.text(), size) : uploaded, shown.everybody());
         });
     }
 
@@ -236,8 +235,8 @@ public class Catalog {
     public Optional<VisibleContent> drawing(String slug, Viewer viewer) {
         return covers.shown(slug, CoverSize.SMALL, viewer)
                 .filter(shown -> shown.uploaded() == null)
-                .map(shown -> new VisibleContent(
-                        Blob.of(DrawnCover.SVG, DrawnCover.svg(shown.text())), shown.everybody()));
+                .map(shown ->
+                        new VisibleContent(Blob.of(DrawnCover.SVG, DrawnCover.svg(shown.text())), shown.everybody()));
     }
 
     /** The address of the cover that was given to a work; empty where one is drawn. */

@@ -25,8 +25,7 @@ class ShelfOrderTest {
 
     @Test
     void oneMoveIsOneNumber() {
-        ShelfOrder<String> order =
-                ShelfOrder.of(present("a", 1024, "b", 2048, "c", 3072), List.of("c", "a", "b"));
+        ShelfOrder<String> order = ShelfOrder.of(present("a", 1024, "b", 2048, "c", 3072), List.of("c", "a", "b"));
 
         assertEquals(Set.of("c"), order.moved());
         assertEquals(Map.of("c", 512), order.places());
