@@ -31,6 +31,10 @@ class HeadStore {
     private static final String HEAD = "select version, epoch_since, epoch_nonce, epoch_run = " + RUN
             + ", token_key, items, erased, reader from reading_head where ";
     private static final int KEY = 32;
+    /** Held in common by syncs, and alone by who wants all that saw an earlier library to have ended. */
+    private static final long SYNCING = 0x5307A_0001L;
+    /** Held by the node that places notes. */
+    private static final long PLACING = 0x5307A_0002L;
 
     private final EntityManager entities;
     private final SecureRandom random = new SecureRandom();
@@ -43,6 +47,12 @@ class HeadStore {
     /** The reader's head, made if there is none; with {@code lock} nobody else changes the reader's state until the transaction ends. */
     Head head(UUID reader, boolean lock) {
         return session().doReturningWork(connection -> {
+            if (lock) {
+                try (PreparedStatement share =
+                        connection.prepareStatement("select pg_advisory_xact_lock_shared(" + SYNCING + ")")) {
+                    share.execute();
+                }
+            }
             Head held = read(connection, reader, lock);
             if (held != null) {
                 return held;
@@ -64,6 +74,29 @@ class HeadStore {
             }
             return made;
         });
+    }
+
+    /** Waits until every sync has ended that may have seen the library as it was before. */
+    void awaitSyncs() {
+        entities.createNativeQuery("select 1 from (select pg_advisory_xact_lock(" + SYNCING + ")) locked")
+                .getSingleResult();
+    }
+
+    /** Whether this transaction may place notes: another node may be at it. */
+    boolean mayPlace() {
+        return (Boolean) entities.createNativeQuery("select pg_try_advisory_xact_lock(" + PLACING + ")", Boolean.class)
+                .getSingleResult();
+    }
+
+    /** How far notes have followed the library. */
+    long followed() {
+        return ((Number) entities.createNativeQuery("select rev from reading_cursor").getSingleResult()).longValue();
+    }
+
+    void follow(long rev) {
+        entities.createNativeQuery("update reading_cursor set rev = :rev where rev < :rev")
+                .setParameter("rev", rev)
+                .executeUpdate();
     }
 
     /** The heads of these readers, locked in one order. */

@@ -143,6 +143,38 @@ class ItemStore {
         });
     }
 
+    /** Annotations of a work that were not placed in this edition yet, behind one of them, in the order of readers. */
+    List<Row> toPlace(String work, int edition, UUID afterReader, UUID afterId, int limit) {
+        return rows("""
+                where work = ? and kind in ('bookmark', 'highlight', 'note') and placed < ? and (reader, id) > (?, ?)
+                order by reader, id limit ?""", (connection, select) -> {
+            select.setString(1, work);
+            select.setInt(2, edition);
+            select.setObject(3, afterReader);
+            select.setObject(4, afterId);
+            select.setInt(5, limit);
+        });
+    }
+
+    /** Those of these works that somebody has notes on. */
+    List<String> annotated(Collection<String> works) {
+        return works.isEmpty()
+                ? List.of()
+                : entities.createNativeQuery("""
+                        select distinct work from reading_item
+                        where work in (:works) and kind in ('bookmark', 'highlight', 'note')""", String.class)
+                        .setParameter("works", works)
+                        .getResultList();
+    }
+
+    /** Works with notes that were not looked for yet. */
+    List<String> worksToPlace(int limit) {
+        return entities.createNativeQuery(
+                        "select distinct work from reading_item where placed = 0 limit :limit", String.class)
+                .setParameter("limit", limit)
+                .getResultList();
+    }
+
     /** Removes everything that a reader has. */
     void erase(UUID reader) {
         entities.createNativeQuery("delete from reading_item where reader = :reader")
