@@ -51,6 +51,7 @@ create table reading_item (
 );
 create index reading_item_by_version on reading_item (reader, version);
 create index reading_item_by_work on reading_item (work, reader, id) where kind in ('bookmark', 'highlight', 'note');
+create index reading_item_progress on reading_item (reader, version) where kind = 'progress';
 create index reading_item_to_place on reading_item (reader, id) where placed = 0;
 
 -- Operations that were carried out: a copy that comes late is recognised.

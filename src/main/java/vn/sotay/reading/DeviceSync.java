@@ -169,8 +169,7 @@ class DeviceSync {
             }
         }
         String next = more ? token(head, page.get(limit - 1).item().version()) : null;
-        return new SyncAnswer(
-                results, changed, next, more ? null : token(head, head.version()), erased ? true : null);
+        return new SyncAnswer(results, changed, next, more ? null : token(head, head.version()), erased ? true : null);
     }
 
     private String token(Head head, long version) {

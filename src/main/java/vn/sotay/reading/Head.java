@@ -14,5 +14,4 @@ import java.util.UUID;
  * @param erased the version at which the reader erased everything, 0 for never
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Head(
-        UUID reader, long version, long since, long nonce, boolean sameRun, byte[] key, int items, long erased) {}
+record Head(UUID reader, long version, long since, long nonce, boolean sameRun, byte[] key, int items, long erased) {}

@@ -90,7 +90,9 @@ class HeadStore {
 
     /** How far notes have followed the library. */
     long followed() {
-        return ((Number) entities.createNativeQuery("select rev from reading_cursor").getSingleResult()).longValue();
+        return ((Number) entities.createNativeQuery("select rev from reading_cursor")
+                        .getSingleResult())
+                .longValue();
     }
 
     void follow(long rev) {
@@ -129,8 +131,8 @@ class HeadStore {
                 erased);
         session().doWork(connection -> {
             if (!from.sameRun()) {
-                try (PreparedStatement insert =
-                        connection.prepareStatement("insert into reading_epoch (reader, since, nonce) values (?, ?, ?)")) {
+                try (PreparedStatement insert = connection.prepareStatement(
+                        "insert into reading_epoch (reader, since, nonce) values (?, ?, ?)")) {
                     insert.setObject(1, from.reader());
                     insert.setLong(2, from.since());
                     insert.setLong(3, from.nonce());
@@ -214,8 +216,7 @@ class HeadStore {
         return connection.createArrayOf("uuid", ids.toArray());
     }
 
-    private static @Nullable Head read(Connection connection, UUID reader, boolean lock)
-            throws SQLException {
+    private static @Nullable Head read(Connection connection, UUID reader, boolean lock) throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement(HEAD + "reader = ?" + (lock ? " for update" : ""))) {
             select.setObject(1, reader);

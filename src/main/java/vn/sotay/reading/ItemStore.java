@@ -81,6 +81,27 @@ class ItemStore {
         });
     }
 
+    /** How many rows are behind {@code where}, a constant of the caller. */
+    long count(String where, Parameters parameters) {
+        return entities.unwrap(Session.class).doReturningWork(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("select count(*) from reading_item " + where)) {
+                parameters.set(connection, select);
+                try (ResultSet rows = select.executeQuery()) {
+                    return rows.next() ? rows.getLong(1) : 0;
+                }
+            }
+        });
+    }
+
+    /** The works that a reader has notes on, by slug. */
+    List<String> worksOf(UUID reader) {
+        return entities.createNativeQuery("""
+                        select distinct work from reading_item
+                        where reader = :reader and kind in ('bookmark', 'highlight', 'note') order by work""", String.class)
+                .setParameter("reader", reader)
+                .getResultList();
+    }
+
     /** Writes items of one reader as they are now. */
     void save(UUID reader, Collection<Item> items) {
         if (items.isEmpty()) {

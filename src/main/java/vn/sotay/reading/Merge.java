@@ -51,16 +51,10 @@ final class Merge {
         }
         SyncResult result = operation instanceof Operation.Put put
                 ? put(put)
-                : operation instanceof Operation.Delete delete
-                        ? delete(delete)
-                        : choose((Operation.Choose) operation);
+                : operation instanceof Operation.Delete delete ? delete(delete) : choose((Operation.Choose) operation);
         if (result.version() != null) {
             ledger.remember(new Remembered(
-                    operation.id(),
-                    result.version(),
-                    operation.fingerprint(),
-                    result.movedTo(),
-                    result.conflict()));
+                    operation.id(), result.version(), operation.fingerprint(), result.movedTo(), result.conflict()));
         }
         return result;
     }
@@ -125,8 +119,7 @@ final class Merge {
         applied.forEach(field -> edited.put(field, version));
         boolean moved = applied.contains(Field.TARGET);
         int placed = moved ? standing.placed(now) : held.placed();
-        ledger.put(new Item(
-                held.id(), version, now, edited, moved ? pendingUnless(placed) : held.placement(), placed));
+        ledger.put(new Item(held.id(), version, now, edited, moved ? pendingUnless(placed) : held.placement(), placed));
         boolean exactly = now.looksLike(wanted) && !conflict && !put.altered();
         return SyncResult.of(put, exactly ? Outcome.APPLIED : Outcome.MERGED, version)
                 .withConflict(beside);

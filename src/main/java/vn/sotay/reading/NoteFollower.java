@@ -98,7 +98,7 @@ class NoteFollower {
 
     /** Whether all notes on the work were placed; false when another node is at it. */
     private boolean place(String slug) {
-        PlacingBatch.Work work = work(slug);
+        PlacingBatch.PlacedWork work = work(slug);
         Optional<PlacingBatch.Mark> mark = Optional.of(PlacingBatch.Mark.START);
         while (mark.isPresent()) {
             mark = batch.place(work, mark.get());
@@ -109,18 +109,18 @@ class NoteFollower {
         return true;
     }
 
-    private PlacingBatch.Work work(String slug) {
+    private PlacingBatch.PlacedWork work(String slug) {
         Map<String, HeldWork> held = catalog.held(List.of(slug));
         HeldWork work = held.get(slug);
         if (work == null || work.currentEdition() == null) {
-            return new PlacingBatch.Work(slug, 1, null, null);
+            return new PlacingBatch.PlacedWork(slug, 1, null, null);
         }
         // The text may be that of a later edition by now; then the log brings the work once more.
         List<SectionWords> sections = catalog.forIndex(List.of(slug)).stream()
                 .flatMap(indexed -> indexed.sections().stream())
                 .map(NoteFollower::words)
                 .toList();
-        return new PlacingBatch.Work(
+        return new PlacingBatch.PlacedWork(
                 slug,
                 work.currentEdition(),
                 Audience.parse(work.audience()),

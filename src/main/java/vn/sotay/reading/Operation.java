@@ -39,7 +39,8 @@ sealed interface Operation {
     }
 
     /** Deletes an annotation. */
-    record Delete(UUID id, long fingerprint, long base, @Nullable UUID after, UUID item) implements Operation {}
+    record Delete(
+            UUID id, long fingerprint, long base, @Nullable UUID after, UUID item) implements Operation {}
 
     /** The installation is at another place. */
     record Advance(UUID id, Progress progress) implements Operation {

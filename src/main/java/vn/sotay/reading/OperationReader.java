@@ -142,7 +142,8 @@ final class OperationReader {
             if (!value.isNull() && !allowed.test(value)) {
                 throw values.refused(key, String.valueOf(ALLOWED.get(key)));
             }
-            chosen.put(key, value.isNull() ? null : value.isTextual() ? value.textValue() : (Object) value.doubleValue());
+            chosen.put(
+                    key, value.isNull() ? null : value.isTextual() ? value.textValue() : (Object) value.doubleValue());
         });
         return new Operation.Choose(id, fingerprint(new TreeMap<>(chosen).toString()), chosen);
     }

@@ -44,7 +44,11 @@ class PlacingBatch {
      * @param audience who may see it; nobody where it is not there
      * @param placing null where there is no text
      */
-    record Work(String slug, int edition, @Nullable Audience audience, @Nullable Placing placing) {}
+    record PlacedWork(
+            String slug,
+            int edition,
+            @Nullable Audience audience,
+            @Nullable Placing placing) {}
 
     /** The last note that was looked at, and whether another node has taken over. */
     record Mark(UUID reader, UUID id, boolean yielded) {
@@ -53,7 +57,7 @@ class PlacingBatch {
 
     /** Places the notes behind the mark; empty when there are no more. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    Optional<Mark> place(Work work, Mark after) {
+    Optional<Mark> place(PlacedWork work, Mark after) {
         if (!heads.mayPlace()) {
             return Optional.of(new Mark(after.reader(), after.id(), true));
         }
@@ -70,12 +74,13 @@ class PlacingBatch {
                         .filter(row -> locked.containsKey(row.reader()))
                         .collect(Collectors.groupingBy(ItemStore.Row::reader));
         Map<UUID, Viewer> may = audienceOf(work, readers);
-        byReader.forEach((reader, rows) -> placeAll(work, may.get(reader), Objects.requireNonNull(locked.get(reader)), rows));
+        byReader.forEach(
+                (reader, rows) -> placeAll(work, may.get(reader), Objects.requireNonNull(locked.get(reader)), rows));
         ItemStore.Row last = seen.get(seen.size() - 1);
         return Optional.of(new Mark(last.reader(), last.item().id(), false));
     }
 
-    private Map<UUID, Viewer> audienceOf(Work work, Set<UUID> readers) {
+    private Map<UUID, Viewer> audienceOf(PlacedWork work, Set<UUID> readers) {
         Audience audience = work.audience();
         if (audience == null) {
             return Map.of();
@@ -93,7 +98,7 @@ class PlacingBatch {
         return may;
     }
 
-    private void placeAll(Work work, @Nullable Viewer viewer, Head head, List<ItemStore.Row> rows) {
+    private void placeAll(PlacedWork work, @Nullable Viewer viewer, Head head, List<ItemStore.Row> rows) {
         long version = head.version();
         List<Item> placed = new ArrayList<>();
         for (ItemStore.Row row : rows) {

@@ -30,5 +30,41 @@ final class ReadingExamples {
             "placement":{"state":"exact","edition":3,"anchor":"dieu-6"}}],
             "token":"AQAAAAAAAAArXvPqk0s1tTqvM3bJ4x5T0w7v2mYc8kq1"}""";
 
+    static final String NOTES = """
+            {"items":[{"id":"7f1e0d52-4b7c-4a63-9a0e-8a6a7f0c21aa","kind":"note","version":42,"work":"dieu-le-dang",
+            "title":"Điều lệ Đảng","text":"Hỏi lại chi ủy về điểm này.","colour":"yellow","tags":["học tập"],
+            "target":{"edition":2,"anchor":"dieu-5","progression":0.41,
+            "quote":{"exact":"tổ chức cơ sở đảng","prefix":"chi bộ là ","suffix":" và là"}},
+            "createdAt":"2026-11-22T01:30:00Z","changedAt":"2026-11-22T01:30:00Z"}],"total":1}""";
+
+    static final String PROGRESS = """
+            {"items":[{"work":"dieu-le-dang",
+            "furthest":{"edition":2,"anchor":"dieu-9","totalProgression":0.61},
+            "places":[{"client":"5b2f6c1e-8a41-4c0e-9f57-2f1f0f9b6d11",
+            "place":{"edition":2,"anchor":"dieu-7","progression":0.2,"totalProgression":0.44},
+            "receivedAt":"2026-11-22T01:30:00Z"}]}],"total":1}""";
+
+    static final String MARKDOWN = """
+            # Ghi chú của tôi
+
+            ## Điều lệ Đảng
+
+            ### Mục dieu-5, bản 2
+
+            **Ghi chú**, 22/11/2026
+
+            > tổ chức cơ sở đảng
+
+            Hỏi lại chi ủy về điểm này.
+            """;
+
+    static final String COLLECTION = """
+            {"@context":"http://www.w3.org/ns/anno.jsonld","id":"urn:uuid:0190d9f2-5c1c-4bb0-9f33-1f3a4c9b7f10",
+            "type":"AnnotationCollection","label":"Ghi chú của tôi","first":{"type":"AnnotationPage","startIndex":0,
+            "items":[{"id":"urn:uuid:7f1e0d52-4b7c-4a63-9a0e-8a6a7f0c21aa","type":"Annotation",
+            "motivation":"commenting","body":[{"type":"TextualBody","value":"Hỏi lại chi ủy về điểm này.",
+            "format":"text/plain","purpose":"commenting"}],"target":{"type":"SpecificResource",
+            "source":{"type":"Text","id":"/api/v1/works/dieu-le-dang","title":"Điều lệ Đảng"}}}]},"total":1}""";
+
     private ReadingExamples() {}
 }

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(description = "Something of a reader's own; what a kind does not have is absent")
 public record ReadingItem(
-        @Schema(description = "Its id; absent for progress and settings", examples = "7f1e0d52-4b7c-4a63-9a0e-8a6a7f0c21aa") @Nullable
+        @Schema(
+                description = "Its id; absent for progress and settings",
+                examples = "7f1e0d52-4b7c-4a63-9a0e-8a6a7f0c21aa")
+        @Nullable
         UUID id,
 
         @Schema(description = "Absent when it is deleted") @Nullable

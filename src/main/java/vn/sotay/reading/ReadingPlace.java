@@ -33,12 +33,14 @@ public record ReadingPlace(
 
         @Schema(
                 description = "SHA-256 of the section's body",
-                examples = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855") @Nullable
+                examples = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
+        @Nullable
         String content,
 
         @Nullable TextQuote quote,
 
-        @Schema(description = "Where the passage begins in the section's text, in UTF-16 units", examples = "120") @Nullable
+        @Schema(description = "Where the passage begins in the section's text, in UTF-16 units", examples = "120")
+        @Nullable
         Integer start,
 
         @Schema(description = "Where it ends", examples = "138") @Nullable

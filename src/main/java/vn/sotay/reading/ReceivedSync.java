@@ -57,7 +57,10 @@ record ReceivedSync(UUID client, @Nullable String token, int limit, List<Step> s
         }
         JsonNode limit = frame.path("limit");
         if (frame.hasNonNull("limit")
-                && (!limit.isIntegralNumber() || !limit.canConvertToInt() || limit.intValue() < 1 || limit.intValue() > LARGEST_PAGE)) {
+                && (!limit.isIntegralNumber()
+                        || !limit.canConvertToInt()
+                        || limit.intValue() < 1
+                        || limit.intValue() > LARGEST_PAGE)) {
             checks.reject("limit", "must be a whole number between 1 and " + LARGEST_PAGE);
         }
         JsonNode operations = frame.path("operations");

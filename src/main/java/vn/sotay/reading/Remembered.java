@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param conflict the note that keeps the other text
  */
 record Remembered(
-        UUID id, long version, long fingerprint, @Nullable UUID movedTo, @Nullable UUID conflict) {}
+        UUID id,
+        long version,
+        long fingerprint,
+        @Nullable UUID movedTo,
+        @Nullable UUID conflict) {}

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "What became of a device's operations, and what is new for it")
 public record SyncAnswer(
-        @Schema(description = "In the order of the operations") List<SyncResult> results,
+        @Schema(description = "In the order of the operations")
+        List<SyncResult> results,
 
         @Schema(description = "What changed after the token, in the order of versions")
         List<ReadingItem> items,
@@ -27,8 +28,10 @@ public record SyncAnswer(
 
         @Schema(
                 description = "Stands for everything that the device has now; absent while there is more",
-                examples = "AQAAAAAAAAAs3k1yJ0aXh2W7vQ0b7m3m4YJkq8oU9sE") @Nullable
+                examples = "AQAAAAAAAAAs3k1yJ0aXh2W7vQ0b7m3m4YJkq8oU9sE")
+        @Nullable
         String token,
 
-        @Schema(description = "True when the reader erased everything after the token; else absent", examples = "true") @Nullable
+        @Schema(description = "True when the reader erased everything after the token; else absent", examples = "true")
+        @Nullable
         Boolean erased) {}

@@ -40,7 +40,8 @@ record SyncRequest(
             @Schema(description = "The version of the item that the client knew; 0 for none", examples = "41") @Nullable
             Long base,
 
-            @Schema(description = "The operation of this client that this one builds on, while it is not answered") @Nullable
+            @Schema(description = "The operation of this client that this one builds on, while it is not answered")
+            @Nullable
             UUID after,
 
             @Schema(description = "Orders the installation's places; for progress", examples = "17") @Nullable

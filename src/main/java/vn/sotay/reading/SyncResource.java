@@ -41,10 +41,11 @@ class SyncResource {
     @Operation(
             operationId = "syncReading",
             summary = "Takes what a device did, gives what others did",
-            description = "Operations are carried out in their order, in one transaction; each is applied, merged, kept,"
-                    + " recognised as a repeat, or refused by itself. After a lost answer the same request is sent again."
-                    + " A token that is not of this reader's present state is 410: start again without one, keep"
-                    + " everything.")
+            description =
+                    "Operations are carried out in their order, in one transaction; each is applied, merged, kept,"
+                            + " recognised as a repeat, or refused by itself. After a lost answer the same request is sent again."
+                            + " A token that is not of this reader's present state is 410: start again without one, keep"
+                            + " everything.")
     @APIResponse(
             responseCode = "200",
             description = "Results, and what changed after the token",

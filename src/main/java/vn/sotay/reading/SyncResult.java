@@ -20,12 +20,18 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "What became of one operation")
 public record SyncResult(
-        @Schema(description = "The operation's id; absent when it had none", examples = "0b5c1b1e-3f68-4a55-8a0c-1d7b8e1f9a01") @Nullable
+        @Schema(
+                description = "The operation's id; absent when it had none",
+                examples = "0b5c1b1e-3f68-4a55-8a0c-1d7b8e1f9a01")
+        @Nullable
         String id,
 
         Outcome outcome,
 
-        @Schema(description = "The item's version now, or as the operation left it when this is a repeat", examples = "42") @Nullable
+        @Schema(
+                description = "The item's version now, or as the operation left it when this is a repeat",
+                examples = "42")
+        @Nullable
         Long version,
 
         @Schema(description = "What the installation's record of the work has, for places", examples = "17") @Nullable

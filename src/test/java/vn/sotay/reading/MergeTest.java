@@ -92,7 +92,9 @@ class MergeTest {
     void theSameTextTwiceIsNoConflict() {
         merge.carryOut(put("o1", 0, "n", note("a", "red")));
         merge.carryOut(put("o2", 1, "n", note("b", "red"), Field.TEXT));
-        assertEquals(Outcome.KEPT, merge.carryOut(put("o3", 1, "n", note("b", "red"), Field.TEXT)).outcome());
+        assertEquals(
+                Outcome.KEPT,
+                merge.carryOut(put("o3", 1, "n", note("b", "red"), Field.TEXT)).outcome());
         assertEquals(1, ledger.live());
     }
 
@@ -123,7 +125,9 @@ class MergeTest {
         merge.carryOut(put("o1", 0, "n", note("a", "red")));
         merge.carryOut(delete("o2", 1, "n"));
         assertEquals(Outcome.KEPT, merge.carryOut(delete("o3", 1, "n")).outcome());
-        assertEquals(Outcome.APPLIED, merge.carryOut(put("o4", 2, "n", note("a", "red"))).outcome());
+        assertEquals(
+                Outcome.APPLIED,
+                merge.carryOut(put("o4", 2, "n", note("a", "red"))).outcome());
         assertEquals(1, ledger.live());
     }
 
@@ -135,7 +139,9 @@ class MergeTest {
         assertNotNull(second.movedTo());
         assertEquals("a", annotation("n").text());
         assertEquals("b", ((Annotation) ledger.item(second.movedTo()).content()).text());
-        assertEquals(second.movedTo(), merge.carryOut(put("o2", 0, "n", note("b", "red"))).movedTo());
+        assertEquals(
+                second.movedTo(),
+                merge.carryOut(put("o2", 0, "n", note("b", "red"))).movedTo());
         // What builds on the second one follows it.
         merge.carryOut(putAfter("o3", "o2", "n", note("c", "red")));
         assertEquals("c", ((Annotation) ledger.item(second.movedTo()).content()).text());
@@ -163,7 +169,9 @@ class MergeTest {
 
     @Test
     void aVersionToComeIsRefused() {
-        assertEquals(Outcome.REFUSED, merge.carryOut(put("o1", 7, "n", note("a", "red"))).outcome());
+        assertEquals(
+                Outcome.REFUSED,
+                merge.carryOut(put("o1", 7, "n", note("a", "red"))).outcome());
         assertEquals(0, ledger.version());
         assertTrue(ledger.carriedOut().isEmpty());
     }
@@ -171,8 +179,7 @@ class MergeTest {
     @Test
     void kindAndWorkNeverChange() {
         merge.carryOut(put("o1", 0, "n", note("a", "red")));
-        Annotation other =
-                new Annotation(ItemKind.BOOKMARK, "khac", null, "b", "red", List.of(), Ops.PLACE, null);
+        Annotation other = new Annotation(ItemKind.BOOKMARK, "khac", null, "b", "red", List.of(), Ops.PLACE, null);
         assertEquals(Outcome.REFUSED, merge.carryOut(put("o2", 1, "n", other)).outcome());
         assertEquals("dieu-le", annotation("n").work());
     }
@@ -180,15 +187,29 @@ class MergeTest {
     @Test
     void whatIsTooManyIsRefusedAndNothingElse() {
         for (int i = 0; i < 10; i++) {
-            assertEquals(Outcome.APPLIED, merge.carryOut(put("o" + i, 0, "n" + i, note("a", "red"))).outcome());
+            assertEquals(
+                    Outcome.APPLIED,
+                    merge.carryOut(put("o" + i, 0, "n" + i, note("a", "red"))).outcome());
         }
-        assertEquals("limit", merge.carryOut(put("more", 0, "more", note("a", "red"))).problem().code());
-        assertEquals(Outcome.APPLIED, merge.carryOut(put("edit", 1, "n0", note("b", "red"), Field.TEXT)).outcome());
+        assertEquals(
+                "limit",
+                merge.carryOut(put("more", 0, "more", note("a", "red")))
+                        .problem()
+                        .code());
+        assertEquals(
+                Outcome.APPLIED,
+                merge.carryOut(put("edit", 1, "n0", note("b", "red"), Field.TEXT))
+                        .outcome());
         // Of two texts none may be lost, so the conflict is refused as a whole.
-        assertEquals(Outcome.REFUSED, merge.carryOut(put("clash", 1, "n0", note("c", "red"), Field.TEXT)).outcome());
+        assertEquals(
+                Outcome.REFUSED,
+                merge.carryOut(put("clash", 1, "n0", note("c", "red"), Field.TEXT))
+                        .outcome());
         assertEquals("b", annotation("n0").text());
         merge.carryOut(delete("gone", 2, "n1"));
-        assertEquals(Outcome.APPLIED, merge.carryOut(put("more", 0, "more", note("a", "red"))).outcome());
+        assertEquals(
+                Outcome.APPLIED,
+                merge.carryOut(put("more", 0, "more", note("a", "red"))).outcome());
     }
 
     @Test
@@ -211,7 +232,8 @@ class MergeTest {
         SyncResult second = merge.carryOut(choose("o2", "fontScale", 1.5));
         assertEquals(Outcome.MERGED, second.outcome());
         assertEquals(Outcome.MERGED, merge.carryOut(choose("o3", "theme", null)).outcome());
-        assertEquals(Map.of("fontScale", 1.5), ((Settings) ledger.item(Settings.KEY).content()).values());
+        assertEquals(
+                Map.of("fontScale", 1.5), ((Settings) ledger.item(Settings.KEY).content()).values());
     }
 
     private static Operation choose(String operation, String key, @Nullable Object value) {

@@ -23,8 +23,7 @@ final class Ops {
 
     static Operation put(String operation, long base, String item, Annotation annotation, Field... changed) {
         Set<Field> fields = changed.length == 0 ? EnumSet.allOf(Field.class) : Set.of(changed);
-        return new Operation.Put(
-                id(operation), operation.hashCode(), base, null, id(item), fields, annotation, false);
+        return new Operation.Put(id(operation), operation.hashCode(), base, null, id(item), fields, annotation, false);
     }
 
     static Operation putAfter(String operation, String after, String item, Annotation annotation) {
@@ -45,7 +44,6 @@ final class Ops {
 
     static Operation advance(String operation, long seq, double total) {
         ReadingPlace place = new ReadingPlace(1, "dieu-5", null, total, null, null, null, null);
-        return new Operation.Advance(
-                id(operation), new Progress(id("phone"), "dieu-le", seq, place, place, false));
+        return new Operation.Advance(id(operation), new Progress(id("phone"), "dieu-le", seq, place, place, false));
     }
 }

@@ -26,15 +26,17 @@ class PlacingTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', value = {
-        "text before it   | dieu-5 | Điều này nói về họp. Chi bộ họp mỗi tháng. Chi ủy chuẩn bị nội dung và báo. | EXACT",
-        "another section  | dieu-6 | Ở đây chi ủy họp. Chi ủy chuẩn bị nội dung và báo cho mọi người.            | EXACT",
-        "a word changed   | dieu-5 | Chi bộ họp. Chi ủy chuẩn bị kỹ nội dung và báo cho đảng viên.               | NEAR",
-        "other spelling   | dieu-5 | Chi bộ họp. Chi uỷ chuẩn bị nội dung và báo cho đảng viên.                  | NEAR",
-        "other case       | dieu-5 | Chi bộ họp. CHI ỦY CHUẨN BỊ NỘI DUNG và báo cho đảng viên.                  | NEAR",
-        "both             | dieu-7 | Chi bộ họp. Chi uỷ phải chuẩn bị nội dung và báo cho đảng viên.             | NEAR",
-        "taken out        | dieu-5 | Chi bộ họp mỗi tháng một lần.                                               | LOST",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text before it   | dieu-5 | Điều này nói về họp. Chi bộ họp mỗi tháng. Chi ủy chuẩn bị nội dung và báo. | EXACT",
+                "another section  | dieu-6 | Ở đây chi ủy họp. Chi ủy chuẩn bị nội dung và báo cho mọi người.            | EXACT",
+                "a word changed   | dieu-5 | Chi bộ họp. Chi ủy chuẩn bị kỹ nội dung và báo cho đảng viên.               | NEAR",
+                "other spelling   | dieu-5 | Chi bộ họp. Chi uỷ chuẩn bị nội dung và báo cho đảng viên.                  | NEAR",
+                "other case       | dieu-5 | Chi bộ họp. CHI ỦY CHUẨN BỊ NỘI DUNG và báo cho đảng viên.                  | NEAR",
+                "both             | dieu-7 | Chi bộ họp. Chi uỷ phải chuẩn bị nội dung và báo cho đảng viên.             | NEAR",
+                "taken out        | dieu-5 | Chi bộ họp mỗi tháng một lần.                                               | LOST",
+            })
     void isFoundAgain(String what, String anchor, String text, Placement.State state) {
         Placement placement =
                 place(Map.of(anchor, text), target("Chi ủy chuẩn bị nội dung", "một lần. ", " và báo", 30));
@@ -58,8 +60,14 @@ class PlacingTest {
     @Test
     void ofManyTheNearestWhenNothingElseTells() {
         String text = "đảng viên, đảng viên, đảng viên";
-        assertEquals(11, place(Map.of("dieu-5", text), target("đảng viên", null, null, 13)).start());
-        assertEquals(22, place(Map.of("dieu-5", text), target("đảng viên", null, null, 90)).start());
+        assertEquals(
+                11,
+                place(Map.of("dieu-5", text), target("đảng viên", null, null, 13))
+                        .start());
+        assertEquals(
+                22,
+                place(Map.of("dieu-5", text), target("đảng viên", null, null, 90))
+                        .start());
     }
 
     @Test
@@ -67,7 +75,8 @@ class PlacingTest {
         Map<String, String> edition = Map.of("dieu-9", "Ở đây cũng nói về đảng viên và chi bộ.");
         assertEquals(
                 Placement.State.LOST,
-                place(edition, target("đảng viên", "báo cho ", " biết trước", 60)).state());
+                place(edition, target("đảng viên", "báo cho ", " biết trước", 60))
+                        .state());
         assertEquals(
                 Placement.State.EXACT,
                 place(edition, target("đảng viên", "cũng nói về ", " và", 60)).state());
@@ -76,7 +85,8 @@ class PlacingTest {
     @Test
     void whatComesBackIsFoundAgain() {
         ReadingPlace target = target("Chi ủy chuẩn bị nội dung", null, null, 30);
-        assertEquals(Placement.State.LOST, place(Map.of("dieu-5", "Bãi bỏ."), target).state());
+        assertEquals(
+                Placement.State.LOST, place(Map.of("dieu-5", "Bãi bỏ."), target).state());
         assertNull(place(Map.of("dieu-5", FIVE), target));
     }
 
@@ -84,7 +94,8 @@ class PlacingTest {
     void aPlaceWithoutAQuoteGoesByItsSection() {
         ReadingPlace bookmark = new ReadingPlace(1, "dieu-5", 0.4, null, null, null, null, null);
         assertNull(place(Map.of("dieu-5", FIVE), bookmark));
-        assertEquals(Placement.State.LOST, place(Map.of("dieu-6", FIVE), bookmark).state());
+        assertEquals(
+                Placement.State.LOST, place(Map.of("dieu-6", FIVE), bookmark).state());
     }
 
     @Test
@@ -139,8 +150,7 @@ class PlacingTest {
             }
             assertEquals(
                     quote,
-                    SectionWords.plain(edition.get(placement.anchor()))
-                            .substring(placement.start(), placement.end()),
+                    SectionWords.plain(edition.get(placement.anchor())).substring(placement.start(), placement.end()),
                     "seed " + seed);
         }
     }
@@ -168,8 +178,7 @@ class PlacingTest {
         return words;
     }
 
-    private static ReadingPlace target(
-            String exact, @Nullable String prefix, @Nullable String suffix, int start) {
+    private static ReadingPlace target(String exact, @Nullable String prefix, @Nullable String suffix, int start) {
         return new ReadingPlace(
                 1, "dieu-5", null, null, null, new TextQuote(exact, prefix, suffix), start, start + exact.length());
     }

@@ -62,6 +62,7 @@ class TwoDevicesTest {
         final List<Request> late = new ArrayList<>();
         /** Texts that the server acknowledged; a text leaves when a device that showed it replaces or deletes it. */
         final Set<String> owed = new HashSet<>();
+
         final Map<UUID, String> replaces = new HashMap<>();
 
         int count;
@@ -113,22 +114,19 @@ class TwoDevicesTest {
             Annotation now = device.items.get(item);
             long base = device.versions.get(item);
             switch (random.nextInt(3)) {
-                case 0 -> queue(
-                        device, item, base, Set.of(Field.COLOUR), Ops.note(now.text(), "c" + count % 5), name);
+                case 0 -> queue(device, item, base, Set.of(Field.COLOUR), Ops.note(now.text(), "c" + count % 5), name);
                 case 1 -> queue(device, item, base, Set.of(Field.TEXT), Ops.note("text " + name, now.colour()), name);
                 default -> {
                     device.items.remove(item);
                     device.deletes.put(item, (Operation.Delete) Ops.delete(name, base, "x"));
-                    Operation.Delete delete = new Operation.Delete(
-                            Ops.id(name), name.hashCode(), base, null, item);
+                    Operation.Delete delete = new Operation.Delete(Ops.id(name), name.hashCode(), base, null, item);
                     device.deletes.put(item, delete);
                     replaces.put(delete.id(), now.text());
                 }
             }
         }
 
-        private void queue(
-                Device device, UUID item, long base, Set<Field> changed, Annotation wanted, String name) {
+        private void queue(Device device, UUID item, long base, Set<Field> changed, Annotation wanted, String name) {
             Annotation before = device.items.get(item);
             Annotation kept = before == null || before.conflictOf() == null
                     ? wanted
