@@ -120,15 +120,7 @@ class SignIn {
 
     /** Changes the password of who is signed in, and signs its other devices out. @throws ProblemException 400, 401 or 429 */
     void changePassword(SignedIn who, String current, String next, String address) {
-        Known known = QuarkusTransaction.requiringNew().call(() -> known(who.userName(), address));
-        admit(who.userName(), address, true);
-        if (known == null || !hashing.matches(current, known.password())) {
-            throttle.failed(who.userName(), address);
-            throw new ProblemException(
-                    ProblemType.INVALID_BODY,
-                    "The present password is wrong.",
-                    List.of(new Violation("current", "is not the present password")));
-        }
+        Known known = confirmed("current", who, current, address);
         accept("next", next, who.userName());
         if (next.equals(current)) {
             throw new ProblemException(
@@ -145,6 +137,24 @@ class SignIn {
             audit.record(new AuditAct(reader.userName, address, "reader.password", "reader:" + reader.userName));
             changed.fire(new AccountsChanged());
         });
+    }
+
+    /** Sees whether that is the password of who is signed in. @throws ProblemException 400 or 429 */
+    void confirm(SignedIn who, String password, String address) {
+        confirmed("password", who, password, address);
+    }
+
+    private Known confirmed(String field, SignedIn who, String password, String address) {
+        Known known = QuarkusTransaction.requiringNew().call(() -> known(who.userName(), address));
+        admit(who.userName(), address, true);
+        if (known == null || !hashing.matches(password, known.password())) {
+            throttle.failed(who.userName(), address);
+            throw new ProblemException(
+                    ProblemType.INVALID_BODY,
+                    "The present password is wrong.",
+                    List.of(new Violation(field, "is not the present password")));
+        }
+        return known;
     }
 
     private void admit(String account, String address, boolean owners) {

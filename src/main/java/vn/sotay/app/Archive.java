@@ -17,8 +17,8 @@ import vn.sotay.app.backup.Restore;
 /** Backup and restore of the whole database, from any release to the same or a later one. */
 @ApplicationScoped
 class Archive {
-    /** The one row that the schema itself brings. */
-    private static final Set<String> SEEDED = Set.of("revision_head", "audit_head");
+    /** Tables with the one row that the schema itself brings. */
+    private static final Set<String> SEEDED = Set.of("revision_head", "audit_head", "reading_cursor");
 
     private final DataSource database;
     private final Flyway flyway;

@@ -14,15 +14,17 @@ import vn.sotay.importing.upload.UploadConfig;
 import vn.sotay.problem.Problem;
 import vn.sotay.problem.ProblemType;
 import vn.sotay.publishing.CoverConfig;
+import vn.sotay.reading.ReadingConfig;
 
 /**
- * How large a request's body may be: small, but for uploads and drafts. Quarkus has one bound for all paths, so the bounds that count
+ * How large a request's body may be: small, but for uploads, drafts and syncs. Quarkus has one bound for all paths, so the bounds that count
  * stand here.
  */
 @ApplicationScoped
 class RequestSizes {
     private static final String UPLOADS = "/api/v1/editorial/uploads";
     private static final String DRAFTS = "/api/v1/editorial/drafts";
+    private static final String SYNC = "/api/v1/me/sync";
     /** Before anything looks at the body; and right behind Quarkus, which notes its own bound at order -2. */
     private static final int BEFORE = 100;
 
@@ -34,14 +36,21 @@ class RequestSizes {
 
     private final long most;
     private final long mostDrafted;
+    private final long mostSynced;
     private final long mostUploaded;
     private final long mostCover;
     private final ObjectMapper json;
 
     @Inject
-    RequestSizes(SotayConfig config, UploadConfig uploads, CoverConfig covers, ObjectMapper json) {
+    RequestSizes(
+            SotayConfig config,
+            UploadConfig uploads,
+            CoverConfig covers,
+            ReadingConfig reading,
+            ObjectMapper json) {
         this.most = config.requests().maxSize().asLongValue();
         this.mostDrafted = config.requests().maxDraftSize().asLongValue();
+        this.mostSynced = reading.maxBody().asLongValue();
         this.mostUploaded = uploads.maxSize().asLongValue();
         this.mostCover = covers.maxSize().asLongValue();
         this.json = json;
@@ -79,6 +88,9 @@ class RequestSizes {
         String path = context.normalizedPath();
         if (path.startsWith(WORKS) && path.endsWith(COVER)) {
             return mostCover;
+        }
+        if (path.equals(SYNC)) {
+            return mostSynced;
         }
         return path.equals(DRAFTS) || path.startsWith(DRAFTS + '/') ? mostDrafted : most;
     }

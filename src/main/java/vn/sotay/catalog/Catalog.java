@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -353,6 +355,33 @@ public class Catalog {
         return Set.copyOf(editions.anchors(slug, anchors));
     }
 
+    /** The current editions of those of these works that the viewer may see, and which of these anchors they have. */
+    @Transactional
+    public Map<String, CurrentAnchors> currentAnchors(
+            Collection<String> slugs, Collection<String> anchors, Viewer viewer) {
+        if (slugs.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, CurrentAnchors> found = new HashMap<>();
+        for (Object[] row : editions.currentAnchors(slugs, anchors)) {
+            if (row[2] != null && AudiencePolicy.admits(Audience.parse((String) row[1]), viewer)) {
+                CurrentAnchors current = found.computeIfAbsent(
+                        (String) row[0], slug -> new CurrentAnchors((Integer) row[2], new HashSet<>()));
+                if (row[3] != null) {
+                    current.anchors().add((String) row[3]);
+                }
+            }
+        }
+        return found;
+    }
+
+    /**
+     * What the current edition of a work has of the anchors that were asked for.
+     *
+     * @param edition its number
+     */
+    public record CurrentAnchors(int edition, Set<String> anchors) {}
+
     /** Which work replaces which, in the whole library. */
     @Transactional
     public Replacements replacements() {
@@ -502,7 +531,7 @@ public class Catalog {
 
     private Optional<Section> section(WorkEntity work, EditionEntity edition, String anchor) {
         List<SectionEntity> near = editions.around(edition.id, anchor);
-        Map<String, Integer> at = new java.util.HashMap<>();
+        Map<String, Integer> at = new HashMap<>();
         for (int i = 0; i < near.size(); i++) {
             at.put(near.get(i).anchor, i);
         }

@@ -71,6 +71,19 @@ class EditionStore implements PanacheRepositoryBase<EditionEntity, Long> {
                 .getResultList();
     }
 
+    /** For these works: slug, audience, number of the current edition or null, and one of these anchors that it has, or null. */
+    List<Object[]> currentAnchors(Collection<String> slugs, Collection<String> anchors) {
+        return getEntityManager()
+                .createQuery("""
+                        select w.slug, w.audience, w.currentEdition, s.anchor from WorkEntity w
+                        left join EditionEntity e on e.workId = w.id and e.number = w.currentEdition
+                        left join SectionEntity s on s.editionId = e.id and s.anchor in :anchors
+                        where w.slug in :slugs""", Object[].class)
+                .setParameter("slugs", slugs)
+                .setParameter("anchors", anchors)
+                .getResultList();
+    }
+
     /** The images that these editions show, by edition id, in one query. */
     Map<Long, List<ContentHash>> images(Collection<Long> editionIds) {
         return getEntityManager()

@@ -27,6 +27,8 @@ public enum ProblemType {
     CONFLICT("conflict", 409, "Conflict with the present state"),
     /** The work was withdrawn; the tombstone says why and what replaces it. */
     WITHDRAWN("withdrawn", 410, "Withdrawn"),
+    /** The sync token is unknown here: a client starts again without one and keeps what is the reader's own. */
+    SYNC_RESTART("sync-restart", 410, "Start again without a token"),
     /** What is to be changed has changed since it was read. */
     PRECONDITION_FAILED("precondition-failed", 412, "Changed meanwhile"),
     /** The body is larger than is accepted here. */

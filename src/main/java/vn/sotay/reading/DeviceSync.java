@@ -1,0 +1,194 @@
+package vn.sotay.reading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.sotay.audience.Viewer;
+import vn.sotay.catalog.Catalog;
+import vn.sotay.problem.ProblemException;
+import vn.sotay.problem.ProblemType;
+import vn.sotay.reading.SyncResult.Outcome;
+
+/**
+ * One sync of one device, in one transaction. While it has something to do, the reader's head is locked: two devices never
+ * interleave, and what is answered is durable. The number of queries does not depend on the number of operations.
+ */
+@ApplicationScoped
+class DeviceSync {
+    private final HeadStore heads;
+    private final ItemStore items;
+    private final Catalog catalog;
+    private final ReadingConfig config;
+
+    @Inject
+    DeviceSync(HeadStore heads, ItemStore items, Catalog catalog, ReadingConfig config) {
+        this.heads = heads;
+        this.items = items;
+        this.catalog = catalog;
+        this.config = config;
+    }
+
+    /** @throws ProblemException 410 when the token is not of this reader's present history */
+    @Transactional
+    SyncAnswer sync(UUID reader, Viewer viewer, ReceivedSync received) {
+        List<Operation> operations = received.steps().stream()
+                .flatMap(step -> Stream.ofNullable(step.operation()))
+                .toList();
+        Head head = heads.head(reader, !operations.isEmpty());
+        String token = received.token();
+        long after = token == null ? 0 : version(head, token);
+        boolean erased = token != null && after < head.erased();
+        List<SyncResult> results = new ArrayList<>();
+        Set<UUID> told = new LinkedHashSet<>();
+        Set<Long> applied = new HashSet<>();
+        Ledger ledger = operations.isEmpty() || erased
+                ? new Ledger(head.version(), head.items(), config.maxItems(), List.of(), List.of())
+                : ledger(head, operations);
+        Merge merge = new Merge(ledger, standing(operations, viewer), token != null);
+        for (ReceivedSync.Step step : received.steps()) {
+            SyncResult result = result(step, merge, erased);
+            results.add(result);
+            if (result.outcome() == Outcome.APPLIED && result.version() != null) {
+                applied.add(result.version());
+            } else if (step.operation() != null) {
+                Stream.of(step.operation().item(), result.movedTo(), result.conflict())
+                        .flatMap(Stream::ofNullable)
+                        .forEach(told::add);
+            }
+        }
+        Head now = keep(head, ledger);
+        return answer(now, after, received.limit(), results, erased, applied, present(ledger, told));
+    }
+
+    private SyncResult result(ReceivedSync.Step step, Merge merge, boolean erased) {
+        Operation operation = step.operation();
+        if (operation == null) {
+            return Objects.requireNonNull(step.refused());
+        }
+        return erased
+                ? SyncResult.refused(
+                        operation.id().toString(), "erased", null, "the reader erased everything after this token")
+                : merge.carryOut(operation);
+    }
+
+    private Ledger ledger(Head head, List<Operation> operations) {
+        Set<UUID> ids = new HashSet<>();
+        Set<UUID> touched = new HashSet<>();
+        for (Operation operation : operations) {
+            touched.add(operation.item());
+            ids.add(operation.id());
+            Stream.ofNullable(after(operation)).forEach(ids::add);
+        }
+        List<Remembered> remembered = heads.operations(head.reader(), ids);
+        for (Remembered before : remembered) {
+            Stream.ofNullable(before.movedTo()).forEach(touched::add);
+            Stream.ofNullable(before.conflict()).forEach(touched::add);
+        }
+        List<Item> held = items.byIds(head.reader(), touched).stream()
+                .map(ItemStore.Row::item)
+                .toList();
+        return new Ledger(head.version(), head.items(), config.maxItems(), held, remembered);
+    }
+
+    private static @Nullable UUID after(Operation operation) {
+        return operation instanceof Operation.Put put
+                ? put.after()
+                : operation instanceof Operation.Delete delete ? delete.after() : null;
+    }
+
+    /** Whether places are in the current editions, asked once for all. */
+    private Merge.Standing standing(List<Operation> operations, Viewer viewer) {
+        Set<String> works = new HashSet<>();
+        Set<String> anchors = new HashSet<>();
+        for (Operation operation : operations) {
+            if (operation instanceof Operation.Put put && put.annotation().target() != null) {
+                works.add(put.annotation().work());
+                anchors.add(put.annotation().target().anchor());
+            }
+        }
+        Map<String, Catalog.CurrentAnchors> current = catalog.currentAnchors(works, anchors, viewer);
+        return annotation -> {
+            ReadingPlace target = annotation.target();
+            Catalog.CurrentAnchors there = current.get(annotation.work());
+            if (target == null) {
+                return Item.EVERYWHERE;
+            }
+            return there != null
+                            && there.edition() == target.edition()
+                            && there.anchors().contains(target.anchor())
+                    ? there.edition()
+                    : Item.TO_PLACE;
+        };
+    }
+
+    private Head keep(Head head, Ledger ledger) {
+        items.save(head.reader(), ledger.changed());
+        heads.remember(head.reader(), ledger.carriedOut());
+        return ledger.version() == head.version()
+                ? head
+                : heads.advance(head, ledger.version(), ledger.live(), head.erased());
+    }
+
+    private static List<Item> present(Ledger ledger, Collection<UUID> ids) {
+        return ids.stream().flatMap(id -> Stream.ofNullable(ledger.item(id))).toList();
+    }
+
+    private SyncAnswer answer(
+            Head head,
+            long after,
+            int limit,
+            List<SyncResult> results,
+            boolean erased,
+            Set<Long> applied,
+            List<Item> told) {
+        List<ItemStore.Row> rows = items.changed(head.reader(), after, head.version(), limit + 1);
+        boolean more = rows.size() > limit;
+        List<ItemStore.Row> page = more ? rows.subList(0, limit) : rows;
+        Set<UUID> sent = new HashSet<>();
+        List<ReadingItem> changed = new ArrayList<>();
+        for (ItemStore.Row row : page) {
+            if (!applied.contains(row.item().version())) {
+                sent.add(row.item().id());
+                changed.add(row.wire());
+            }
+        }
+        for (Item item : told) {
+            if (sent.add(item.id()) && !applied.contains(item.version())) {
+                changed.add(ReadingItem.of(item, null, null));
+            }
+        }
+        String next = more ? token(head, page.get(limit - 1).item().version()) : null;
+        return new SyncAnswer(results, changed, next, more ? null : token(head, head.version()), erased ? true : null);
+    }
+
+    private String token(Head head, long version) {
+        return SyncTokens.encode(head.reader(), head.key(), new SyncTokens.Token(version, nonce(head, version)));
+    }
+
+    private long nonce(Head head, long version) {
+        return version >= head.since()
+                ? head.nonce()
+                : heads.nonceBefore(head.reader(), version).orElse(head.nonce());
+    }
+
+    private long version(Head head, String token) {
+        return SyncTokens.decode(head.reader(), head.key(), token)
+                .filter(known -> known.version() <= head.version() && known.nonce() == nonce(head, known.version()))
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.SYNC_RESTART,
+                        "The token is not of this reader's present state. Nothing was carried out: keep everything, and"
+                                + " send the same operations again without a token."))
+                .version();
+    }
+}

@@ -1,0 +1,223 @@
+package vn.sotay.reading;
+
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.sotay.reading.Annotation.Field;
+import vn.sotay.reading.SyncResult.Outcome;
+
+/**
+ * What wins when a reader's devices did different things: the rules of src/docs/reading.md, in the order of receipt. Plain
+ * Java; it changes nothing but the ledger that it is given, and the same ledger and operations give the same result.
+ */
+final class Merge {
+    /** Whether a place stands as written in what the reader may see: the edition, or what an item's {@code placed} says else. */
+    interface Standing {
+        int placed(Annotation annotation);
+    }
+
+    private static final Set<Field> ALL = Set.of(Field.values());
+
+    private final Ledger ledger;
+    private final Standing standing;
+    private final boolean basesCount;
+
+    /**
+     * A merge of one request.
+     *
+     * @param basesCount whether versions that the client names are of this history; else they are 0
+     */
+    Merge(Ledger ledger, Standing standing, boolean basesCount) {
+        this.ledger = ledger;
+        this.standing = standing;
+        this.basesCount = basesCount;
+    }
+
+    SyncResult carryOut(Operation operation) {
+        if (operation instanceof Operation.Advance advance) {
+            return advance(advance);
+        }
+        Remembered before = ledger.operation(operation.id());
+        if (before != null) {
+            return before.fingerprint() == operation.fingerprint()
+                    ? SyncResult.of(operation, Outcome.DUPLICATE, before.version())
+                            .withMovedTo(before.movedTo())
+                            .withConflict(before.conflict())
+                    : refused(operation, "immutable", "id", "another operation has this id");
+        }
+        SyncResult result = operation instanceof Operation.Put put
+                ? put(put)
+                : operation instanceof Operation.Delete delete ? delete(delete) : choose((Operation.Choose) operation);
+        if (result.version() != null) {
+            ledger.remember(new Remembered(
+                    operation.id(), result.version(), operation.fingerprint(), result.movedTo(), result.conflict()));
+        }
+        return result;
+    }
+
+    private SyncResult put(Operation.Put put) {
+        Followed followed = followed(put.base(), put.after(), put.item());
+        Item held = ledger.item(followed.item());
+        if (followed.base() > ledger.version()) {
+            return refused(put, "invalid", "base", "is a version that is still to come");
+        }
+        if (held == null || held.isDeleted()) {
+            if (ledger.isFull()) {
+                return full(put);
+            }
+            long version = make(followed.item(), put.annotation());
+            boolean knew = held == null || followed.base() >= held.version();
+            return SyncResult.of(put, knew && !put.altered() ? Outcome.APPLIED : Outcome.MERGED, version);
+        }
+        boolean same = held.content() instanceof Annotation there && there.sameThing(put.annotation());
+        if (followed.base() == 0 && !same) {
+            return ledger.isFull() ? full(put) : move(put);
+        }
+        return held.content() instanceof Annotation there
+                        && there.kind() == put.annotation().kind()
+                        && there.work().equals(put.annotation().work())
+                ? edit(put, followed.base(), held, there)
+                : refused(put, "immutable", "put", "kind and work of an item never change");
+    }
+
+    private SyncResult edit(Operation.Put put, long base, Item held, Annotation there) {
+        Annotation wanted = put.annotation();
+        Annotation now = there;
+        Set<Field> applied = EnumSet.noneOf(Field.class);
+        boolean conflict = false;
+        for (Field field : Field.values()) {
+            if (put.changed().contains(field) && there.differs(field, wanted)) {
+                boolean concurrent = held.editedAt(field) > base;
+                if (field == Field.TEXT && concurrent && there.text() != null) {
+                    if (wanted.text() == null) {
+                        continue;
+                    }
+                    conflict = true;
+                }
+                now = now.with(field, wanted);
+                applied.add(field);
+            }
+        }
+        if (applied.isEmpty()) {
+            return SyncResult.of(put, Outcome.KEPT, held.version());
+        }
+        UUID beside = null;
+        if (conflict) {
+            if (ledger.isFull()) {
+                return full(put);
+            }
+            beside = derived("beside", put.id());
+            make(beside, there.beside(held.id()));
+        }
+        long version = ledger.next();
+        Map<Field, Long> edited = new EnumMap<>(Field.class);
+        edited.putAll(held.edited());
+        applied.forEach(field -> edited.put(field, version));
+        boolean moved = applied.contains(Field.TARGET);
+        int placed = moved ? standing.placed(now) : held.placed();
+        ledger.put(new Item(held.id(), version, now, edited, moved ? pendingUnless(placed) : held.placement(), placed));
+        boolean exactly = now.looksLike(wanted) && !conflict && !put.altered();
+        return SyncResult.of(put, exactly ? Outcome.APPLIED : Outcome.MERGED, version)
+                .withConflict(beside);
+    }
+
+    private SyncResult move(Operation.Put put) {
+        UUID id = derived("moved", put.id());
+        return SyncResult.of(put, Outcome.MERGED, make(id, put.annotation())).withMovedTo(id);
+    }
+
+    private SyncResult delete(Operation.Delete delete) {
+        Followed followed = followed(delete.base(), delete.after(), delete.item());
+        Item held = ledger.item(followed.item());
+        if (followed.base() > ledger.version()) {
+            return refused(delete, "invalid", "base", "is a version that is still to come");
+        }
+        if (held != null && held.content() != null && !(held.content() instanceof Annotation)) {
+            return refused(delete, "immutable", "delete", "only annotations can be deleted");
+        }
+        if (held != null && (held.isDeleted() || held.lastEdit() > followed.base())) {
+            return SyncResult.of(delete, Outcome.KEPT, held.version());
+        }
+        long version = ledger.next();
+        ledger.put(new Item(followed.item(), version, null, Map.of(), null, Item.NOWHERE));
+        return SyncResult.of(delete, Outcome.APPLIED, version);
+    }
+
+    private SyncResult choose(Operation.Choose choose) {
+        Item held = ledger.item(Settings.KEY);
+        Settings before = held != null && held.content() instanceof Settings known ? known : new Settings(Map.of());
+        Settings now = before.with(choose.values());
+        if (held != null && now.equals(before)) {
+            return SyncResult.of(choose, Outcome.KEPT, held.version());
+        }
+        if (held == null && ledger.isFull()) {
+            return full(choose);
+        }
+        long version = ledger.next();
+        ledger.put(new Item(Settings.KEY, version, now, Map.of(), null, Item.NOWHERE));
+        boolean exactly = now.equals(new Settings(Map.of()).with(choose.values()));
+        return SyncResult.of(choose, exactly ? Outcome.APPLIED : Outcome.MERGED, version);
+    }
+
+    private SyncResult advance(Operation.Advance advance) {
+        Progress next = advance.progress();
+        Item held = ledger.item(next.key());
+        if (held != null && held.content() instanceof Progress before) {
+            if (next.seq() <= before.seq()) {
+                Outcome outcome = next.seq() == before.seq() && next.place().equals(before.place())
+                        ? Outcome.DUPLICATE
+                        : Outcome.KEPT;
+                return SyncResult.of(advance, outcome, held.version()).withSeq(before.seq());
+            }
+            next = next.after(before);
+        } else if (ledger.isFull()) {
+            return full(advance);
+        }
+        long version = ledger.next();
+        ledger.put(new Item(next.key(), version, next, Map.of(), null, Item.NOWHERE));
+        return SyncResult.of(advance, Outcome.APPLIED, version).withSeq(next.seq());
+    }
+
+    private long make(UUID id, Annotation annotation) {
+        long version = ledger.next();
+        Map<Field, Long> edited = new EnumMap<>(Field.class);
+        ALL.forEach(field -> edited.put(field, version));
+        int placed = standing.placed(annotation);
+        ledger.put(new Item(id, version, annotation, edited, pendingUnless(placed), placed));
+        return version;
+    }
+
+    private static @Nullable Placement pendingUnless(int placed) {
+        return placed == Item.TO_PLACE ? Placement.PENDING : null;
+    }
+
+    /** What the client knew, and of which item it speaks, when it speaks of what an earlier operation of its own left. */
+    private record Followed(long base, UUID item) {}
+
+    private Followed followed(long base, @Nullable UUID after, UUID item) {
+        long known = basesCount ? base : 0;
+        Remembered earlier = after == null ? null : ledger.operation(after);
+        if (earlier == null) {
+            return new Followed(known, item);
+        }
+        UUID moved = earlier.movedTo();
+        return new Followed(Math.max(known, earlier.version()), moved == null ? item : moved);
+    }
+
+    /** The same operation always makes the same id. */
+    private static UUID derived(String what, UUID operation) {
+        return UUID.nameUUIDFromBytes((what + " " + operation).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static SyncResult full(Operation operation) {
+        return refused(operation, "limit", null, "the reader has as many items as one may have");
+    }
+
+    private static SyncResult refused(Operation operation, String code, @Nullable String field, String message) {
+        return SyncResult.refused(operation.id().toString(), code, field, message);
+    }
+}
