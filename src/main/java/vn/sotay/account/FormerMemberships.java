@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -51,13 +52,15 @@ public class FormerMemberships {
     /** What this reader was a member of, each with all that contained it then, the latest first. */
     @Transactional
     public List<Set<String>> of(UUID reader) {
-        return entities.createNativeQuery("""
+        List<Set<String>> former = new ArrayList<>();
+        for (Object committees : entities.createNativeQuery("""
                         select f.committees from former_membership f join reader r on r.id = f.reader
                         where r.uid = :uid order by f.until desc, f.committees""", String[].class)
                 .setParameter("uid", reader)
-                .getResultStream()
-                .map(Set::of)
-                .toList();
+                .getResultList()) {
+            former.add(Set.of((String[]) committees));
+        }
+        return former;
     }
 
     /** Before this reader is moved. */

@@ -37,6 +37,11 @@ class ViewerClasses {
                 : viewer.key();
     }
 
+    /** The class that the viewer most likely has: by the committees that were last known. Asks nobody. */
+    String likely(Viewer viewer) {
+        return viewer.member() ? narrowed(viewer, named).key() : viewer.key();
+    }
+
     /** The class to keep an answer by that was begun at this revision and is now complete. Asks the database. */
     String keyToKeep(Viewer viewer, long revision) {
         if (!viewer.member() || viewer.committees().isEmpty()) {

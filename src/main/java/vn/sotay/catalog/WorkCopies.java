@@ -121,7 +121,7 @@ class WorkCopies {
                 work.isbn,
                 work.language,
                 metadata.shelves().stream()
-                        .map(place -> new WorkCopy.ShelfPlace(place.shelf(), place.position()))
+                        .map(place -> new WorkCopy.PlaceCopy(place.shelf(), place.position()))
                         .toList(),
                 work.topics,
                 found.aliases().getOrDefault(work.slug, List.of()),
@@ -159,12 +159,12 @@ class WorkCopies {
         return copies;
     }
 
-    private static List<WorkCopy.Stated> stated(List<RelationStore.End> ends, Viewer viewer) {
-        List<WorkCopy.Stated> shown = new ArrayList<>();
+    private static List<WorkCopy.RelationCopy> stated(List<RelationStore.End> ends, Viewer viewer) {
+        List<WorkCopy.RelationCopy> shown = new ArrayList<>();
         for (RelationStore.End end : ends) {
             if (end.relation().target == null || sees(viewer, end.other())) {
                 WorkMetadata.Link link = end.relation().link();
-                shown.add(new WorkCopy.Stated(
+                shown.add(new WorkCopy.RelationCopy(
                         link.type(),
                         link.to(),
                         link.label(),

@@ -40,7 +40,7 @@ public record WorkCopy(
         @Schema(description = "BCP 47", examples = "vi") String language,
 
         @Schema(description = "Where it stands; absent when it stands nowhere")
-        List<ShelfPlace> shelves,
+        List<PlaceCopy> shelves,
 
         @Schema(description = "Topics; absent without any") List<String> topics,
 
@@ -63,7 +63,7 @@ public record WorkCopy(
         List<ImageCopy> images,
 
         @Schema(description = "What this work says of others; the client turns them round for the other end")
-        List<Stated> relations) {
+        List<RelationCopy> relations) {
 
     /**
      * A place on a shelf.
@@ -72,7 +72,7 @@ public record WorkCopy(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(description = "A place on a shelf")
-    public record ShelfPlace(
+    public record PlaceCopy(
             @Schema(description = "The shelf", examples = "chi-bo-dien-tu")
             String slug,
 
@@ -113,7 +113,7 @@ public record WorkCopy(
     /** What a work says of another one: of {@code slug} when it is held, else of {@code label}. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(description = "What this work says of another one")
-    public record Stated(
+    public record RelationCopy(
             RelationType type,
 
             @Schema(description = "The other work; absent when the library does not hold it") @Nullable

@@ -28,14 +28,14 @@ final class FakeLog implements ChangeLog {
             long nonce) {}
 
     /** A work: who may see it, which text it has, and of which works it states something. */
-    private record Work(Audience audience, long text, Set<String> states) {}
+    private record Entry(Audience audience, long text, Set<String> states) {}
 
     private final Random random;
     private final List<Row> rows = new ArrayList<>();
-    private final Map<String, Work> works = new TreeMap<>();
+    private final Map<String, Entry> works = new TreeMap<>();
     private final Map<String, Long> shelves = new TreeMap<>();
     private final Set<String> withdrawn = new HashSet<>();
-    private final List<Map<String, Work>> worksAt = new ArrayList<>();
+    private final List<Map<String, Entry>> worksAt = new ArrayList<>();
     private final List<Map<String, Long>> shelvesAt = new ArrayList<>();
 
     FakeLog(Random random) {
@@ -66,13 +66,13 @@ final class FakeLog implements ChangeLog {
         if (withdrawn.contains(slug)) {
             return;
         }
-        Work before = works.get(slug);
-        works.put(slug, new Work(audience, random.nextLong(), states));
+        Entry before = works.get(slug);
+        works.put(slug, new Entry(audience, random.nextLong(), states));
         commit(slug, before == null ? null : before.audience(), audience);
     }
 
     void withdraw(String slug) {
-        Work before = works.remove(slug);
+        Entry before = works.remove(slug);
         if (before != null) {
             withdrawn.add(slug);
             commit(slug, before.audience(), null);
@@ -122,7 +122,7 @@ final class FakeLog implements ChangeLog {
     }
 
     private @Nullable String copy(String slug, Viewer viewer) {
-        Work work = works.get(slug);
+        Entry work = works.get(slug);
         if (work == null || !AudiencePolicy.admits(work.audience(), viewer)) {
             return null;
         }
@@ -138,7 +138,7 @@ final class FakeLog implements ChangeLog {
     /** Whether this viewer could see the work at this revision or at any since. */
     boolean couldSeeSince(String slug, long rev, Viewer viewer) {
         for (int at = (int) rev; at < worksAt.size(); at++) {
-            Work work = worksAt.get(at).get(slug);
+            Entry work = worksAt.get(at).get(slug);
             if (work != null && AudiencePolicy.admits(work.audience(), viewer)) {
                 return true;
             }
