@@ -66,8 +66,8 @@ class KeptAnswerFilter implements ContainerRequestFilter {
     }
 
     private @Nullable Prepared wait(Viewer viewer, long revision, ContainerRequestContext request) {
-        Preparations.Key key = new Preparations.Key(
-                classes.likely(viewer), routing.request().uri(), revision);
+        Preparations.Key key =
+                new Preparations.Key(classes.likely(viewer), routing.request().uri(), revision);
         CompletableFuture<Void> others = preparations.takeOn(key);
         if (others == null) {
             routing.put(PreparedRoute.PREPARING, key);

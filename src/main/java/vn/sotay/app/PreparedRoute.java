@@ -101,12 +101,13 @@ class PreparedRoute {
         Context loop = context.vertx().getOrCreateContext();
         CompletableFuture<Void> patience = new CompletableFuture<>();
         long timer = context.vertx().setTimer(LONGEST_WAIT_MILLIS, late -> patience.complete(null));
-        CompletableFuture.anyOf(others, patience).whenComplete((made, failure) -> loop.runOnContext(now -> {
-            context.vertx().cancelTimer(timer);
-            if (!context.response().closed() && !send(context)) {
-                enter(context, id);
-            }
-        }));
+        CompletableFuture.anyOf(others, patience)
+                .whenComplete((made, failure) -> loop.runOnContext(now -> {
+                    context.vertx().cancelTimer(timer);
+                    if (!context.response().closed() && !send(context)) {
+                        enter(context, id);
+                    }
+                }));
     }
 
     private void enter(RoutingContext context, String id) {

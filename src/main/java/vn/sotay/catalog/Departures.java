@@ -64,15 +64,16 @@ class Departures {
     /** The tombstones of these slugs for those who could see the works, by slug, in two queries. */
     Map<String, Tombstone> tombstones(Collection<String> slugs, Viewer viewer) {
         List<TombstoneEntity> stones = slugs.isEmpty() ? List.of() : tombstones.list("slug in ?1", slugs);
-        Set<String> readable = works
-                .bySlugs(stones.stream()
-                        .map(stone -> stone.replacement)
-                        .filter(Objects::nonNull)
-                        .toList())
-                .stream()
-                .filter(work -> AudiencePolicy.admits(Audience.parse(work.audience), viewer))
-                .map(work -> work.slug)
-                .collect(Collectors.toSet());
+        Set<String> readable =
+                works
+                        .bySlugs(stones.stream()
+                                .map(stone -> stone.replacement)
+                                .filter(Objects::nonNull)
+                                .toList())
+                        .stream()
+                        .filter(work -> AudiencePolicy.admits(Audience.parse(work.audience), viewer))
+                        .map(work -> work.slug)
+                        .collect(Collectors.toSet());
         return stones.stream()
                 .filter(stone -> AudiencePolicy.admits(Audience.parse(stone.audience), viewer))
                 .collect(Collectors.toMap(stone -> stone.slug, stone -> view(stone, readable)));

@@ -105,8 +105,7 @@ class WorkCopies {
         List<SectionEntity> sections =
                 edition == null ? List.of() : found.sections().getOrDefault(edition.id, List.of());
         List<TocEntry> toc = WorkViews.toc(sections);
-        WorkMetadata metadata =
-                WorkViews.metadata(work, found.places().getOrDefault(work.id, List.of()), List.of());
+        WorkMetadata metadata = WorkViews.metadata(work, found.places().getOrDefault(work.id, List.of()), List.of());
         return new WorkCopy(
                 metadata.kind(),
                 work.title,
@@ -186,8 +185,6 @@ class WorkCopies {
     }
 
     private static List<ContentHash> sorted(List<ContentHash> hashes) {
-        return hashes.stream()
-                .sorted((a, b) -> a.hex().compareTo(b.hex()))
-                .toList();
+        return hashes.stream().sorted((a, b) -> a.hex().compareTo(b.hex())).toList();
     }
 }

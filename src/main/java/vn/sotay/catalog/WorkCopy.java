@@ -30,7 +30,10 @@ public record WorkCopy(
         @Nullable PartialDate issued,
         @Nullable PartialDate effective,
         WorkMetadata.Status status,
-        @Schema(description = "Authors and editors; absent without any") List<String> creators,
+
+        @Schema(description = "Authors and editors; absent without any")
+        List<String> creators,
+
         @Nullable String publisher,
 
         @Schema(description = "Year of publication of a book") @Nullable
@@ -76,9 +79,7 @@ public record WorkCopy(
             @Schema(description = "The shelf", examples = "chi-bo-dien-tu")
             String slug,
 
-            @Schema(
-                    description = "Where on it, small numbers first; works without one follow by title",
-                    examples = "1")
+            @Schema(description = "Where on it, small numbers first; works without one follow by title", examples = "1")
             @Nullable
             Integer position) {}
 
@@ -90,7 +91,8 @@ public record WorkCopy(
      */
     @Schema(description = "The current edition")
     public record EditionCopy(
-            @Schema(description = "1, 2, 3 …", examples = "1") int number,
+            @Schema(description = "1, 2, 3 …", examples = "1")
+            int number,
 
             @Schema(description = "SHA-256 over title and sections: equal hashes, equal text")
             String hash,
@@ -99,7 +101,9 @@ public record WorkCopy(
             String manifest,
 
             @Schema(description = "When it was published") Instant publishedAt,
-            @Schema(description = "How many words", examples = "640") int words) {}
+
+            @Schema(description = "How many words", examples = "640")
+            int words) {}
 
     /** An image that a body shows. */
     @Schema(description = "An image that a body shows")
@@ -108,7 +112,9 @@ public record WorkCopy(
             String content,
 
             @Schema(examples = "image/png") String mediaType,
-            @Schema(description = "Bytes", examples = "20480") long size) {}
+
+            @Schema(description = "Bytes", examples = "20480")
+            long size) {}
 
     /** What a work says of another one: of {@code slug} when it is held, else of {@code label}. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param audience who can see it since then, null when it is gone
  */
 public record LatestChange(
-        long rev, Change.Subject subject, String slug, @Nullable String audience) {}
+        long rev,
+        Change.Subject subject,
+        String slug,
+        @Nullable String audience) {}

@@ -97,7 +97,9 @@ class RevisionStore {
                 .setParameter("rev", rev)
                 .setParameter("limit", limit)
                 .getResultList();
-        return rows.stream().map(Object[].class::cast).map(row -> new LatestChange(
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new LatestChange(
                         ((Number) row[0]).longValue(), subject(row[1]), (String) row[2], (String) row[3]))
                 .toList();
     }

@@ -132,8 +132,7 @@ public class Blobs {
             select.setArray(1, keys(connection, hashes));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    found.put(
-                            ContentHash.of256(rows.getBytes(1)), new Facts(rows.getString(2), rows.getLong(3)));
+                    found.put(ContentHash.of256(rows.getBytes(1)), new Facts(rows.getString(2), rows.getLong(3)));
                 }
             }
         }

@@ -47,7 +47,8 @@ class Changes {
      */
     @Transactional
     ChangesPage page(@Nullable SyncToken token, int limit, Viewer viewer, Supplier<List<Viewer>> formerly) {
-        // Otherwise each query would see the commits of its own moment, and what is withdrawn between two of them be lost.
+        // Otherwise each query would see the commits of its own moment, and what is withdrawn between two of them be
+        // lost.
         entities.createNativeQuery("set transaction isolation level repeatable read, read only")
                 .executeUpdate();
         Plan plan = new Planner(new StoredLog(revisions, catalog), viewer)
@@ -71,11 +72,10 @@ class Changes {
     private List<SyncChange> changes(List<Plan.Step> steps, Viewer viewer) {
         Map<String, WorkCopy> works = catalog.copies(works(steps, Plan.Act.PUT), viewer);
         Map<String, Tombstone> tombstones = catalog.tombstones(works(steps, Plan.Act.REMOVE), viewer);
-        Map<String, ShelfDefinition> shelves =
-                steps.stream().noneMatch(step -> step.kind() == ChangeLog.Kind.SHELF)
-                        ? Map.of()
-                        : catalog.shelfDefinitions().stream()
-                                .collect(Collectors.toMap(ShelfDefinition::slug, Function.identity()));
+        Map<String, ShelfDefinition> shelves = steps.stream().noneMatch(step -> step.kind() == ChangeLog.Kind.SHELF)
+                ? Map.of()
+                : catalog.shelfDefinitions().stream()
+                        .collect(Collectors.toMap(ShelfDefinition::slug, Function.identity()));
         List<SyncChange> changes = new ArrayList<>(steps.size());
         for (Plan.Step step : steps) {
             String slug = step.slug();

@@ -47,9 +47,10 @@ class ChangesResource {
     @Operation(
             operationId = "getChanges",
             summary = "What changed in the library since a token",
-            description = "Without a token the whole library that the reader may see. Follow `next` to the last page, which has"
-                    + " the `token` of the next time. Works and shelves come whole, what is gone as a tombstone. A page can"
-                    + " be asked for again; asking changes nothing. The protocol is explained in src/docs/sync.md.")
+            description =
+                    "Without a token the whole library that the reader may see. Follow `next` to the last page, which has"
+                            + " the `token` of the next time. Works and shelves come whole, what is gone as a tombstone. A page can"
+                            + " be asked for again; asking changes nothing. The protocol is explained in src/docs/sync.md.")
     @APIResponse(
             responseCode = "200",
             description = "A page of changes",
@@ -67,7 +68,8 @@ class ChangesResource {
                             examples = @ExampleObject(name = "restart", value = SyncExamples.RESTART)))
     public ChangesPage changes(
             @Parameter(
-                            description = "A `token` or `next` that this service gave out; absent for the whole library",
+                            description =
+                                    "A `token` or `next` that this service gave out; absent for the whole library",
                             example = SyncExamples.TOKEN)
                     @QueryParam("since")
                     @Nullable

@@ -64,8 +64,11 @@ final class Planner {
         boolean same = token.viewerClass() == ViewerClass.of(viewer, token.rev(), audiences);
         if (chain == null) {
             return same
-                    ? Optional.of(new Start(new SyncToken.Chain(token.rev(), token.rev(), token.rev(), null), null, false))
-                    : moved(token.viewerClass(), new SyncToken.Chain(0, token.rev(), token.rev(), token.viewerClass()),
+                    ? Optional.of(
+                            new Start(new SyncToken.Chain(token.rev(), token.rev(), token.rev(), null), null, false))
+                    : moved(
+                            token.viewerClass(),
+                            new SyncToken.Chain(0, token.rev(), token.rev(), token.viewerClass()),
                             formerMemberships);
         }
         if (!same) {
@@ -115,13 +118,19 @@ final class Planner {
                     steps.add(new Plan.Step(subject.rev(), subject.kind(), subject.slug(), act));
                 }
             }
-            position = subjects.isEmpty() ? position : subjects.get(subjects.size() - 1).rev();
+            position = subjects.isEmpty()
+                    ? position
+                    : subjects.get(subjects.size() - 1).rev();
         } while (subjects.size() == CHUNK && steps.size() <= limit);
         boolean more = steps.size() > limit;
         List<Plan.Step> shown = more ? List.copyOf(steps.subList(0, limit)) : steps;
         return new Plan(
                 shown,
-                onward(more ? new SyncToken.Chain(shown.get(limit - 1).rev(), chain.base(), chain.known(), chain.former()) : null),
+                onward(
+                        more
+                                ? new SyncToken.Chain(
+                                        shown.get(limit - 1).rev(), chain.base(), chain.known(), chain.former())
+                                : null),
                 start.personal());
     }
 

@@ -41,9 +41,10 @@ class ShelfBundleResource {
     @Operation(
             operationId = "getShelfBundle",
             summary = "All texts and images of a shelf in one file",
-            description = "The bodies and images of all works on the shelf that the reader may see, nothing twice. Each entry is named by the SHA-256 of its bytes. The"
-                    + " same contents are the same file: HEAD tells its exact size, Range with If-Range goes on where a"
-                    + " transfer broke off.")
+            description =
+                    "The bodies and images of all works on the shelf that the reader may see, nothing twice. Each entry is named by the SHA-256 of its bytes. The"
+                            + " same contents are the same file: HEAD tells its exact size, Range with If-Range goes on where a"
+                            + " transfer broke off.")
     @APIResponse(
             responseCode = "200",
             description = "The bundle",
@@ -54,9 +55,7 @@ class ShelfBundleResource {
                             examples = @ExampleObject(name = "bundle", value = "bytes of a ZIP file")))
     @APIResponse(responseCode = "206", description = "The range that was asked for")
     public RawFile bundle(
-            @Parameter(description = "The shelf's slug", example = "chi-bo-dien-tu")
-                    @PathParam("slug")
-                    String slug) {
+            @Parameter(description = "The shelf's slug", example = "chi-bo-dien-tu") @PathParam("slug") String slug) {
         Viewer viewer = viewers.viewer();
         List<ContentHash> contents = catalog.contentsOfShelf(slug, viewer);
         if (contents.isEmpty()) {

@@ -66,7 +66,8 @@ final class StoredLog implements ChangeLog {
     @Override
     public Map<String, Set<Audience>> audiencesSince(Collection<String> works, long since) {
         Map<String, Set<Audience>> found = new HashMap<>();
-        revisions.audiencesOfWorks(works, since)
+        revisions
+                .audiencesOfWorks(works, since)
                 .forEach((slug, texts) -> found.put(
                         slug, texts.stream().map(Audience::parse).collect(Collectors.toCollection(HashSet::new))));
         return found;

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param viewerClass what the viewer could see at that revision, see {@link ViewerClass}
  * @param chain the way through the pages; null on the last one
  */
-record SyncToken(long rev, long nonce, long viewerClass, @Nullable Chain chain) {
+record SyncToken(
+        long rev, long nonce, long viewerClass, @Nullable Chain chain) {
     /**
      * The way through a chain of pages.
      *
@@ -20,5 +21,6 @@ record SyncToken(long rev, long nonce, long viewerClass, @Nullable Chain chain) 
      * @param known from which revision on the client may hold something: the base, or the head at which a chain without one began
      * @param former the class at the base of the viewer that the chain leads away from; null when it is the same viewer
      */
-    record Chain(long position, long base, long known, @Nullable Long former) {}
+    record Chain(
+            long position, long base, long known, @Nullable Long former) {}
 }

@@ -60,8 +60,8 @@ final class TokenSeal {
             return Optional.empty();
         }
         ByteBuffer in = ByteBuffer.wrap(bytes, 2, signed - 2);
-        return Optional.of(new SyncToken(
-                in.getLong(), in.getLong(), in.getLong(), bytes[1] == PAGE ? chain(in) : null));
+        return Optional.of(
+                new SyncToken(in.getLong(), in.getLong(), in.getLong(), bytes[1] == PAGE ? chain(in) : null));
     }
 
     private static SyncToken.Chain chain(ByteBuffer in) {

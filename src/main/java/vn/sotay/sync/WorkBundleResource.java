@@ -41,9 +41,10 @@ class WorkBundleResource {
     @Operation(
             operationId = "getWorkBundle",
             summary = "All texts and images of a work in one file",
-            description = "The bodies and images of the current edition, in the order of its table of contents. Each entry is named by the SHA-256 of its bytes. The"
-                    + " same contents are the same file: HEAD tells its exact size, Range with If-Range goes on where a"
-                    + " transfer broke off.")
+            description =
+                    "The bodies and images of the current edition, in the order of its table of contents. Each entry is named by the SHA-256 of its bytes. The"
+                            + " same contents are the same file: HEAD tells its exact size, Range with If-Range goes on where a"
+                            + " transfer broke off.")
     @APIResponse(
             responseCode = "200",
             description = "The bundle",

@@ -97,7 +97,8 @@ class FirstStartIT {
         int bytes = 0;
         String since = "";
         do {
-            byte[] page = service.get("/api/v1/changes?since=" + since, "Accept-Encoding", "gzip").body();
+            byte[] page = service.get("/api/v1/changes?since=" + since, "Accept-Encoding", "gzip")
+                    .body();
             bytes += page.length;
             JsonNode read;
             try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(page))) {

@@ -25,7 +25,8 @@ class PreparationsTest {
         CompletableFuture<Void> one = preparations.takeOn(KEY);
         assertNotNull(one);
         assertSame(one, preparations.takeOn(KEY));
-        assertNull(preparations.takeOn(new Preparations.Key("members:", KEY.uri(), 7)), "another class, another answer");
+        assertNull(
+                preparations.takeOn(new Preparations.Key("members:", KEY.uri(), 7)), "another class, another answer");
         assertNull(preparations.takeOn(new Preparations.Key("public", KEY.uri(), 8)), "another state, another answer");
         preparations.done(KEY);
         assertTrue(one.isDone());

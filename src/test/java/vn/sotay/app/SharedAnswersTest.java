@@ -39,13 +39,15 @@ class SharedAnswersTest {
     MeterRegistry metrics;
 
     @TestHTTPResource
+    @SuppressWarnings("NullAway.Init") // Quarkus sets it
     URI service;
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private HttpRequest request(String path, String token) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(service.resolve(path)).timeout(Duration.ofSeconds(30));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(service.resolve(path)).timeout(Duration.ofSeconds(30));
         return (token.isEmpty() ? request : request.header("Authorization", "Bearer " + token)).build();
     }
 
@@ -58,8 +60,8 @@ class SharedAnswersTest {
     private Set<String> bodies(String path, List<String> tokens) throws Exception {
         List<CompletableFuture<HttpResponse<String>>> running = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {
-            running.add(http.sendAsync(
-                    request(path, tokens.get(i % tokens.size())), HttpResponse.BodyHandlers.ofString()));
+            running.add(
+                    http.sendAsync(request(path, tokens.get(i % tokens.size())), HttpResponse.BodyHandlers.ofString()));
         }
         Set<String> bodies = new HashSet<>();
         for (CompletableFuture<HttpResponse<String>> one : running) {
@@ -95,10 +97,12 @@ class SharedAnswersTest {
         library.publish(work("cung-lop", "Cùng lớp"));
         Set<String> bodies = bodies("/api/v1/changes?limit=3", tokens);
         assertEquals(1, bodies.size(), "whoever may see the same gets the same, whichever cell it is");
-        // A request without an answer of its own is still timed, since who asks had to be found out; but nobody asked twice.
+        // A request without an answer of its own is still timed, since who asks had to be found out; but nobody asked
+        // twice.
         HttpResponse<String> again =
                 http.send(request("/api/v1/changes?limit=3", tokens.get(0)), HttpResponse.BodyHandlers.ofString());
         assertTrue(bodies.contains(again.body()));
-        assertEquals("private, no-cache", again.headers().firstValue("Cache-Control").orElse(""));
+        assertEquals(
+                "private, no-cache", again.headers().firstValue("Cache-Control").orElse(""));
     }
 }

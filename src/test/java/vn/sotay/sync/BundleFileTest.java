@@ -74,8 +74,7 @@ class BundleFileTest {
             }
         }
         assertEquals(hashes, read, "in the order of the tables of contents");
-        assertNotEquals(
-                new BundleFile(hashes).key(), new BundleFile(hashes.subList(1, hashes.size())).key());
+        assertNotEquals(new BundleFile(hashes).key(), new BundleFile(hashes.subList(1, hashes.size())).key());
     }
 
     @Test

@@ -153,7 +153,11 @@ final class FakeLog implements ChangeLog {
 
     @Override
     public @Nullable Long nonce(long rev) {
-        return rev == 0 ? Long.valueOf(0) : rev > rows.size() ? null : Long.valueOf(rows.get((int) rev - 1).nonce());
+        return rev == 0
+                ? Long.valueOf(0)
+                : rev > rows.size()
+                        ? null
+                        : Long.valueOf(rows.get((int) rev - 1).nonce());
     }
 
     @Override

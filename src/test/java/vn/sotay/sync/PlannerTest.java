@@ -42,6 +42,7 @@ class PlannerTest {
     /** A phone: what it keeps, and where it stands. */
     private static final class Phone {
         final Map<String, String> kept = new TreeMap<>();
+
         @Nullable
         SyncToken token;
 
@@ -130,7 +131,9 @@ class PlannerTest {
         log.put("khac", Audience.PUBLIC, Set.of());
         SyncToken first = token(FIRST);
         assertNull(steps(SECOND, first), "the token of somebody else");
-        Plan plan = new Planner(log, SECOND).page(first, () -> List.of(FAR, FIRST), 100).orElseThrow();
+        Plan plan = new Planner(log, SECOND)
+                .page(first, () -> List.of(FAR, FIRST), 100)
+                .orElseThrow();
         assertEquals(List.of("REMOVE mot", "PUT hai", "PUT chung"), names(plan), "'chung' speaks of 'mot'");
         assertTrue(plan.personal(), "it is this reader's answer and nobody else's");
     }
@@ -141,9 +144,17 @@ class PlannerTest {
         FakeLog restored = log.backup();
         log.put("hai", Audience.PUBLIC, Set.of());
         SyncToken token = token(Viewer.ANONYMOUS);
-        assertTrue(new Planner(restored, Viewer.ANONYMOUS).page(token, List::of, 100).isEmpty(), "beyond the head");
+        assertTrue(
+                new Planner(restored, Viewer.ANONYMOUS)
+                        .page(token, List::of, 100)
+                        .isEmpty(),
+                "beyond the head");
         restored.put("ba", Audience.PUBLIC, Set.of());
-        assertTrue(new Planner(restored, Viewer.ANONYMOUS).page(token, List::of, 100).isEmpty(), "another row");
+        assertTrue(
+                new Planner(restored, Viewer.ANONYMOUS)
+                        .page(token, List::of, 100)
+                        .isEmpty(),
+                "another row");
     }
 
     /** Random histories, phones that stop anywhere, readers who are moved; whatever happens, what is kept is what may be seen. */
@@ -164,7 +175,8 @@ class PlannerTest {
                     Phone phone = new Phone();
                     boolean whole = random.nextBoolean();
                     for (int pages = whole ? 1_000 : 1 + random.nextInt(3); pages > 0; pages--) {
-                        if (phone.page(library, owner, List.of(), 1 + random.nextInt(4)).orElseThrow()) {
+                        if (phone.page(library, owner, List.of(), 1 + random.nextInt(4))
+                                .orElseThrow()) {
                             whole = true;
                             break;
                         }
@@ -213,7 +225,9 @@ class PlannerTest {
             }
         }
         assertEquals(
-                plan, new Planner(library, now).page(from, () -> former, 1_000).orElseThrow(), "a page can be replayed");
+                plan,
+                new Planner(library, now).page(from, () -> former, 1_000).orElseThrow(),
+                "a page can be replayed");
     }
 
     private static void change(FakeLog library, Random random) {
@@ -234,7 +248,10 @@ class PlannerTest {
     }
 
     private @Nullable List<String> steps(Viewer viewer, @Nullable SyncToken from) {
-        return new Planner(log, viewer).page(from, List::of, 100).map(PlannerTest::names).orElse(null);
+        return new Planner(log, viewer)
+                .page(from, List::of, 100)
+                .map(PlannerTest::names)
+                .orElse(null);
     }
 
     private static List<String> names(Plan plan) {
