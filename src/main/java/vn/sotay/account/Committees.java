@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,12 +24,14 @@ class Committees {
     private static final int LONGEST_NAME = 200;
 
     private final CommitteeStore store;
+    private final FormerMemberships former;
     private final Audit audit;
     private final Event<AccountsChanged> changed;
 
     @Inject
-    Committees(CommitteeStore store, Audit audit, Event<AccountsChanged> changed) {
+    Committees(CommitteeStore store, FormerMemberships former, Audit audit, Event<AccountsChanged> changed) {
         this.store = store;
+        this.former = former;
         this.audit = audit;
         this.changed = changed;
     }
@@ -59,12 +63,16 @@ class Committees {
         Committee before = there.map(
                         one -> view(one, Optional.ofNullable(one.parent).flatMap(store::byId)))
                 .orElse(null);
+        Long above = parent.map(one -> one.id).orElse(null);
+        if (there.isPresent() && !Objects.equals(there.get().parent, above)) {
+            former.beforeReorder(slug, Instant.now());
+        }
         CommitteeEntity committee = there.orElseGet(CommitteeEntity::new);
         committee.slug = slug;
         committee.name = name;
         committee.nameKey = SortKeys.of(name);
         committee.cell = cell;
-        committee.parent = parent.map(one -> one.id).orElse(null);
+        committee.parent = above;
         if (there.isEmpty()) {
             store.add(committee);
         }

@@ -128,11 +128,24 @@ class MemberStore {
     /** Carries the changes out; gives them back with the activation codes of the accounts that were made. */
     MemberChanges carryOut(MemberChanges changes, Instant now, Instant expires, BiConsumer<Integer, Integer> progress) {
         return entities.unwrap(Session.class).doReturningWork(connection -> {
+            FormerMemberships.beforeReorder(connection, moved(changes.newUnits(), heldUnits(connection)), now);
+            FormerMemberships.beforeMoves(connection, changes.renamed().keySet(), now);
             putUnits(connection, changes.newUnits());
             Map<String, Long> ids = unitIds(connection);
             rename(connection, changes.renamed(), ids, now);
             return changes.coded(add(connection, changes.news(), ids, now, expires, progress));
         });
+    }
+
+    /** Those units that are there and get another place in the tree. */
+    private static List<String> moved(List<MemberChanges.Unit> units, Map<String, HeldUnit> held) {
+        return units.stream()
+                .filter(unit -> {
+                    HeldUnit there = held.get(unit.slug());
+                    return there != null && !unit.parent().equals(there.parent() == null ? "" : there.parent());
+                })
+                .map(MemberChanges.Unit::slug)
+                .toList();
     }
 
     private static void putUnits(Connection connection, List<MemberChanges.Unit> units) throws SQLException {

@@ -27,6 +27,7 @@ class Readers {
     private final ReaderList list;
     private final ReaderViews views;
     private final CommitteeStore committees;
+    private final FormerMemberships former;
     private final DeviceStore devices;
     private final ActivationCodes codes;
     private final Audit audit;
@@ -41,7 +42,9 @@ class Readers {
             DeviceStore devices,
             ActivationCodes codes,
             Audit audit,
-            Event<AccountsChanged> changed) {
+            Event<AccountsChanged> changed,
+            FormerMemberships former) {
+        this.former = former;
         this.store = store;
         this.list = list;
         this.views = views;
@@ -122,7 +125,11 @@ class Readers {
         }
         IfMatch.demand(condition, before.tag());
         ReaderChange change = new ReaderChange(committees);
-        boolean granting = change.apply(reader, patch, Instant.now());
+        Instant now = Instant.now();
+        if (patch.has("committee")) {
+            former.beforeMove(reader.id, now);
+        }
+        boolean granting = change.apply(reader, patch, now);
         change.done();
         if ((granting && !ReaderPolicy.grants(who)) || !ReaderPolicy.sees(who, chain(reader))) {
             throw forbidden();

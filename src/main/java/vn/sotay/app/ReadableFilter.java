@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import vn.sotay.answer.Prepared;
 import vn.sotay.answer.Provisional;
 import vn.sotay.answer.RawContent;
+import vn.sotay.answer.RawFile;
 import vn.sotay.answer.Readable;
 import vn.sotay.answer.Reply;
 import vn.sotay.audience.CurrentViewer;
@@ -23,7 +24,10 @@ import vn.sotay.audience.Viewer;
 import vn.sotay.problem.Problem;
 import vn.sotay.problem.ProblemType;
 
-/** Turns what a {@link Readable} method returns into a prepared answer, keeps it, and answers this first request from it. */
+/**
+ * Turns what a {@link Readable} method returns into a prepared answer, keeps it, and answers this first request from it. A
+ * file is not kept here: it lies on disk.
+ */
 @Provider
 @Readable
 class ReadableFilter implements ContainerResponseFilter {
@@ -34,6 +38,7 @@ class ReadableFilter implements ContainerResponseFilter {
     private final ObjectMapper json;
     private final RoutingContext routing;
     private final ViewerClasses classes;
+    private final Preparations preparations;
 
     @Inject
     ReadableFilter(
@@ -41,12 +46,14 @@ class ReadableFilter implements ContainerResponseFilter {
             CurrentViewer viewers,
             ObjectMapper json,
             RoutingContext routing,
-            ViewerClasses classes) {
+            ViewerClasses classes,
+            Preparations preparations) {
         this.answers = answers;
         this.viewers = viewers;
         this.json = json;
         this.routing = routing;
         this.classes = classes;
+        this.preparations = preparations;
     }
 
     @Override
@@ -55,25 +62,24 @@ class ReadableFilter implements ContainerResponseFilter {
         if (response.getStatus() != 200 || entity == null) {
             return;
         }
-        Viewer viewer = viewers.viewer();
-        Prepared answer = prepare(entity, viewer, request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
-        Long revision = routing.get(PreparedRoute.REVISION);
-        boolean provisional = entity instanceof Provisional candidate && candidate.provisional();
-        if (revision != null && !provisional) {
-            answers.keep(classes.keyToKeep(viewer, revision), routing.request().uri(), revision, answer);
+        if (entity instanceof RawFile file) {
+            nobodyWaits();
+            FileAnswer.begin(file, request, response);
+            return;
         }
+        Prepared answer = entity instanceof Prepared kept
+                ? kept
+                : prepared(entity, request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        nobodyWaits();
         Reply reply = Reply.negotiate(answer, request::getHeaderString);
         response.setStatus(reply.status());
         reply.headers().forEach((name, value) -> response.getHeaders().putSingle(name, value));
         if (reply.status() == Reply.UNSATISFIABLE) {
-            response.setEntity(
-                    Problem.of(
-                            ProblemType.RANGE_NOT_SATISFIABLE,
-                            "There are " + answer.identity().length + " bytes here.",
-                            request.getUriInfo().getRequestUri().getRawPath(),
-                            List.of()),
-                    response.getEntityAnnotations(),
-                    PROBLEM);
+            refuse(
+                    ProblemType.RANGE_NOT_SATISFIABLE,
+                    "There are " + answer.identity().length + " bytes here.",
+                    request,
+                    response);
         } else if (reply.length() == 0) {
             response.setEntity(null);
         } else {
@@ -82,6 +88,32 @@ class ReadableFilter implements ContainerResponseFilter {
                     : Arrays.copyOfRange(reply.body(), reply.offset(), reply.offset() + reply.length());
             response.setEntity(body, response.getEntityAnnotations(), MediaType.valueOf(answer.mediaType()));
         }
+    }
+
+    /** Before it is sent: nobody waits until a slow reader has it. */
+    private void nobodyWaits() {
+        Preparations.Key others = routing.get(PreparedRoute.PREPARING);
+        if (others != null) {
+            preparations.done(others);
+        }
+    }
+
+    private Prepared prepared(Object entity, @Nullable String acceptEncoding) {
+        Viewer viewer = viewers.viewer();
+        Prepared answer = prepare(entity, viewer, acceptEncoding);
+        Long revision = routing.get(PreparedRoute.REVISION);
+        boolean provisional = entity instanceof Provisional candidate && candidate.provisional();
+        if (revision != null && !provisional) {
+            answers.keep(classes.keyToKeep(viewer, revision), routing.request().uri(), revision, answer);
+        }
+        return answer;
+    }
+
+    /** Puts a problem in the place of the answer, whose status and headers are set. */
+    static void refuse(
+            ProblemType type, String detail, ContainerRequestContext request, ContainerResponseContext response) {
+        String path = request.getUriInfo().getRequestUri().getRawPath();
+        response.setEntity(Problem.of(type, detail, path, List.of()), response.getEntityAnnotations(), PROBLEM);
     }
 
     private Prepared prepare(Object entity, Viewer viewer, @Nullable String acceptEncoding) {

@@ -36,6 +36,10 @@ public interface SotayConfig {
         /** Most bytes it may hold. */
         @WithDefault("32M")
         MemorySize maxBytes();
+
+        /** Most requests for shared answers that may be computed, or wait for a thread to be, at a time; others get 503. */
+        @WithDefault("400")
+        int maxPreparing();
     }
 
     /** Bounds of requests. */

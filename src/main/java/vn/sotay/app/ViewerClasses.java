@@ -4,13 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import vn.sotay.audience.Audience;
 import vn.sotay.audience.Viewer;
-import vn.sotay.catalog.Catalog;
 import vn.sotay.revision.Revisions;
 
 /**
  * Which viewers see the same library, so that one prepared answer serves them all: of the committees that a member belongs to
- * only those count that some work is limited to. Thousands of cells make a handful of classes.
+ * only those count that some work is, or ever was, limited to. Thousands of cells make a handful of classes. "Ever", since a
+ * device may still hold what was limited to them and has to be told.
  *
  * <p>Two members must never be taken for one class wrongly. So the committees are known for one revision exactly; at any other
  * every committee counts.
@@ -19,13 +21,11 @@ import vn.sotay.revision.Revisions;
 class ViewerClasses {
     private record Named(long revision, Set<String> committees) {}
 
-    private final Catalog catalog;
     private final Revisions revisions;
     private volatile Named named = new Named(-1, Set.of());
 
     @Inject
-    ViewerClasses(Catalog catalog, Revisions revisions) {
-        this.catalog = catalog;
+    ViewerClasses(Revisions revisions) {
         this.revisions = revisions;
     }
 
@@ -37,6 +37,11 @@ class ViewerClasses {
                 : viewer.key();
     }
 
+    /** The class that the viewer most likely has: by the committees that were last known. Asks nobody. */
+    String likely(Viewer viewer) {
+        return viewer.member() ? narrowed(viewer, named).key() : viewer.key();
+    }
+
     /** The class to keep an answer by that was begun at this revision and is now complete. Asks the database. */
     String keyToKeep(Viewer viewer, long revision) {
         if (!viewer.member() || viewer.committees().isEmpty()) {
@@ -44,7 +49,7 @@ class ViewerClasses {
         }
         Named known = named;
         if (known.revision() != revision) {
-            known = new Named(revision, catalog.namedCommittees());
+            known = new Named(revision, everNamed());
         }
         if (revisions.head() != revision) {
             // Something was committed meanwhile: the answer, or the names, may be of the library after that.
@@ -52,6 +57,12 @@ class ViewerClasses {
         }
         named = known;
         return narrowed(viewer, known).key();
+    }
+
+    private Set<String> everNamed() {
+        return revisions.audiences().keySet().stream()
+                .flatMap(text -> Audience.parse(text).committees().stream())
+                .collect(Collectors.toSet());
     }
 
     private static Viewer narrowed(Viewer viewer, Named known) {

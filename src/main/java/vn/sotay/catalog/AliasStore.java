@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,5 +24,12 @@ class AliasStore implements PanacheRepositoryBase<WorkAliasEntity, String> {
         return list("slug = ?1 order by addedAt, alias", slug).stream()
                 .map(alias -> alias.alias)
                 .toList();
+    }
+
+    /** The aliases of these works, by slug, in one query. */
+    Map<String, List<String>> of(Collection<String> slugs) {
+        return list("slug in ?1 order by addedAt, alias", slugs).stream()
+                .collect(Collectors.groupingBy(
+                        alias -> alias.slug, Collectors.mapping(alias -> alias.alias, Collectors.toList())));
     }
 }

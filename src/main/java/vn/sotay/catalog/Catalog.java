@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.sotay.audience.Audience;
 import vn.sotay.audience.AudiencePolicy;
@@ -48,6 +47,7 @@ public class Catalog {
     private final EditionTexts texts;
     private final DifferenceConfig limits;
     private final OpenReferences open;
+    private final WorkCopies copies;
 
     @Inject
     Catalog(
@@ -62,7 +62,8 @@ public class Catalog {
             Departures departures,
             EditionTexts texts,
             DifferenceConfig limits,
-            OpenReferences open) {
+            OpenReferences open,
+            WorkCopies copies) {
         this.works = works;
         this.editions = editions;
         this.shelves = shelves;
@@ -75,14 +76,7 @@ public class Catalog {
         this.texts = texts;
         this.limits = limits;
         this.open = open;
-    }
-
-    /** Slugs of all committees and cells that some work, or the tombstone of one, is limited to. */
-    @Transactional
-    public Set<String> namedCommittees() {
-        return Stream.concat(works.audiences().stream(), departures.audiences().stream())
-                .flatMap(text -> Audience.parse(text).committees().stream())
-                .collect(Collectors.toSet());
+        this.copies = copies;
     }
 
     /** The shelves in their order, each with the number of works the viewer may see. */
@@ -150,6 +144,36 @@ public class Catalog {
     @Transactional
     public Optional<Tombstone> tombstone(String slug, Viewer viewer) {
         return departures.tombstone(slug, viewer);
+    }
+
+    /** The tombstones of withdrawn works among these slugs, for those who could see them, by slug. */
+    @Transactional
+    public Map<String, Tombstone> tombstones(Collection<String> slugs, Viewer viewer) {
+        return departures.tombstones(slugs, viewer);
+    }
+
+    /** Those of these works that the viewer may see, as devices keep them, by slug. */
+    @Transactional
+    public Map<String, WorkCopy> copies(Collection<String> slugs, Viewer viewer) {
+        return copies.of(slugs, viewer);
+    }
+
+    /** Slugs of the works that state something of a work with one of these audiences. */
+    @Transactional
+    public Set<String> stating(Collection<String> audiences) {
+        return audiences.isEmpty() ? Set.of() : Set.copyOf(relations.stating(audiences));
+    }
+
+    /** The hashes of all bodies and images of a work, each once; empty when the viewer may not see it. */
+    @Transactional
+    public Optional<List<ContentHash>> contents(String slug, Viewer viewer) {
+        return visible(slug, viewer).map(work -> copies.contents(List.of(work), viewer));
+    }
+
+    /** The hashes of all bodies and images of the works on a shelf that the viewer may see, each once. */
+    @Transactional
+    public List<ContentHash> contentsOfShelf(String shelf, Viewer viewer) {
+        return copies.contents(works.onShelf(shelf), viewer);
     }
 
     /** Those of these slugs that are not held and cannot be: they were those of withdrawn works, or are aliases. */

@@ -8,6 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,10 +58,25 @@ class Departures {
 
     /** The tombstone of this slug for those who could see the work. */
     Optional<Tombstone> tombstone(String slug, Viewer viewer) {
-        return tombstones
-                .findByIdOptional(slug)
+        return Optional.ofNullable(tombstones(List.of(slug), viewer).get(slug));
+    }
+
+    /** The tombstones of these slugs for those who could see the works, by slug, in two queries. */
+    Map<String, Tombstone> tombstones(Collection<String> slugs, Viewer viewer) {
+        List<TombstoneEntity> stones = slugs.isEmpty() ? List.of() : tombstones.list("slug in ?1", slugs);
+        Set<String> readable =
+                works
+                        .bySlugs(stones.stream()
+                                .map(stone -> stone.replacement)
+                                .filter(Objects::nonNull)
+                                .toList())
+                        .stream()
+                        .filter(work -> AudiencePolicy.admits(Audience.parse(work.audience), viewer))
+                        .map(work -> work.slug)
+                        .collect(Collectors.toSet());
+        return stones.stream()
                 .filter(stone -> AudiencePolicy.admits(Audience.parse(stone.audience), viewer))
-                .map(stone -> view(stone, viewer));
+                .collect(Collectors.toMap(stone -> stone.slug, stone -> view(stone, readable)));
     }
 
     /** Those of these names that no work may be published under: tombstones and aliases. */
@@ -97,11 +114,6 @@ class Departures {
         return tombstones.listAll().stream().map(stone -> stone.slug).collect(Collectors.toSet());
     }
 
-    /** The audiences that tombstones have. */
-    List<String> audiences() {
-        return tombstones.audiences();
-    }
-
     /** Puts a tombstone in the place of a work. */
     Tombstone withdraw(String slug, String reason, @Nullable String replacement, String actor) {
         WorkEntity work = works.bySlug(slug).orElseThrow();
@@ -121,14 +133,9 @@ class Departures {
         return new Tombstone(slug, stone.title, reason, replacement, stone.withdrawnAt);
     }
 
-    private Tombstone view(TombstoneEntity stone, Viewer viewer) {
+    private static Tombstone view(TombstoneEntity stone, Set<String> readable) {
         // What replaces it may be for fewer people than it was itself.
-        String replacement = stone.replacement == null
-                ? null
-                : works.bySlug(stone.replacement)
-                        .filter(work -> AudiencePolicy.admits(Audience.parse(work.audience), viewer))
-                        .map(work -> work.slug)
-                        .orElse(null);
+        String replacement = readable.contains(stone.replacement) ? stone.replacement : null;
         return new Tombstone(stone.slug, stone.title, stone.reason, replacement, stone.withdrawnAt);
     }
 

@@ -28,6 +28,28 @@ class RelationStore implements PanacheRepositoryBase<RelationEntity, Long> {
                 .getResultList();
     }
 
+    /** What these works state, with the other ends, by work id, in one query. */
+    Map<Long, List<End>> statedTo(Collection<Long> workIds) {
+        return getEntityManager()
+                .createQuery("""
+                        select new vn.sotay.catalog.RelationStore$End(r, w)
+                        from RelationEntity r left join WorkEntity w on w.slug = r.target
+                        where r.workId in :ids order by r.workId, r.ordinal""", End.class)
+                .setParameter("ids", workIds)
+                .getResultStream()
+                .collect(Collectors.groupingBy(end -> end.relation().workId));
+    }
+
+    /** Slugs of the works that state something of a work with one of these audiences. */
+    List<String> stating(Collection<String> audiences) {
+        return getEntityManager()
+                .createQuery("""
+                        select distinct w.slug from RelationEntity r join WorkEntity w on w.id = r.workId
+                        join WorkEntity t on t.slug = r.target where t.audience in :audiences""", String.class)
+                .setParameter("audiences", audiences)
+                .getResultList();
+    }
+
     List<End> incoming(WorkEntity work) {
         return getEntityManager()
                 .createQuery("""

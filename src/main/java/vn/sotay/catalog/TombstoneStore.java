@@ -29,12 +29,6 @@ class TombstoneStore implements PanacheRepositoryBase<TombstoneEntity, String> {
                 : list("slug in ?1", slugs).stream().map(stone -> stone.slug).collect(Collectors.toSet());
     }
 
-    List<String> audiences() {
-        return getEntityManager()
-                .createQuery("select distinct audience from TombstoneEntity", String.class)
-                .getResultList();
-    }
-
     /** Removes a work with all that is its own; the bytes of its texts stay where they are stored. */
     void remove(Long workId) {
         EntityManager entities = getEntityManager();

@@ -28,6 +28,17 @@ class WorkStore implements PanacheRepositoryBase<WorkEntity, Long> {
         return slugs.isEmpty() ? List.of() : list("slug in ?1", slugs);
     }
 
+    /** The works on a shelf in its order. */
+    List<WorkEntity> onShelf(String shelf) {
+        return getEntityManager()
+                .createQuery("""
+                        select w from WorkEntity w join ShelfPlaceEntity p on p.workId = w.id
+                        join ShelfEntity s on s.id = p.shelfId
+                        where s.slug = :shelf order by p.sortKey, w.slug""", WorkEntity.class)
+                .setParameter("shelf", shelf)
+                .getResultList();
+    }
+
     List<WorkEntity> afterSlug(String slug, int limit) {
         return find("slug > ?1 order by slug", slug).range(0, limit - 1).list();
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param instance the path that was asked for
  * @param violations what is wrong with the input, absent when the input is not at fault
  * @param tombstone what remains of a work that was withdrawn; null for every other problem
+ * @param restart where to begin anew when a sync cannot go on; null for every other problem
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(description = "A problem, RFC 9457")
@@ -41,7 +42,13 @@ public record Problem(
                 description = "What remains of a work that was withdrawn; absent from every other problem",
                 ref = "Tombstone")
         @Nullable
-        Object tombstone) {
+        Object tombstone,
+
+        @Schema(
+                description = "Where to begin anew when a sync cannot go on; absent from every other problem",
+                examples = "/api/v1/changes")
+        @Nullable
+        String restart) {
 
     /** The media type of a problem. */
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -51,7 +58,7 @@ public record Problem(
 
     /** A problem of this type, with the type's URN, title and status. */
     public static Problem of(ProblemType type, String detail, String instance, List<Violation> violations) {
-        return new Problem(type.urn(), type.title(), type.status(), detail, instance, violations, null);
+        return new Problem(type.urn(), type.title(), type.status(), detail, instance, violations, null, null);
     }
 
     /** The problem that an exception is, met at this path. */
@@ -64,6 +71,7 @@ public record Problem(
                 String.valueOf(e.getMessage()),
                 instance,
                 e.violations(),
-                e.tombstone());
+                e.tombstone(),
+                e.restart());
     }
 }

@@ -11,6 +11,7 @@ public class ProblemException extends RuntimeException {
     private final transient List<Violation> violations;
     private final int retryAfter;
     private final transient @Nullable Object tombstone;
+    private final @Nullable String restart;
 
     /** A problem whose detail says what happened this time. */
     public ProblemException(ProblemType type, String detail) {
@@ -19,21 +20,27 @@ public class ProblemException extends RuntimeException {
 
     /** A problem that goes away by itself; {@code retryAfter} says in how many seconds to try again. */
     public ProblemException(ProblemType type, String detail, int retryAfter) {
-        this(type, detail, List.of(), retryAfter, null);
+        this(type, detail, List.of(), retryAfter, null, null);
     }
 
     /** A problem with the input, naming each field that is wrong. */
     public ProblemException(ProblemType type, String detail, List<Violation> violations) {
-        this(type, detail, violations, 0, null);
+        this(type, detail, violations, 0, null, null);
     }
 
     private ProblemException(
-            ProblemType type, String detail, List<Violation> violations, int retryAfter, @Nullable Object tombstone) {
+            ProblemType type,
+            String detail,
+            List<Violation> violations,
+            int retryAfter,
+            @Nullable Object tombstone,
+            @Nullable String restart) {
         super(detail, null, false, false);
         this.type = type;
         this.violations = List.copyOf(violations);
         this.retryAfter = retryAfter;
         this.tombstone = tombstone;
+        this.restart = restart;
     }
 
     /** Nothing is there, or nothing that this viewer may see: the two are never told apart. */
@@ -43,7 +50,12 @@ public class ProblemException extends RuntimeException {
 
     /** What was there has been withdrawn; the tombstone, anything that has a JSON form, goes to the client. */
     public static ProblemException withdrawn(String detail, Object tombstone) {
-        return new ProblemException(ProblemType.WITHDRAWN, detail, List.of(), 0, tombstone);
+        return new ProblemException(ProblemType.WITHDRAWN, detail, List.of(), 0, tombstone, null);
+    }
+
+    /** A sync that cannot go on; begun anew at the address {@code restart}. */
+    public static ProblemException restart(String detail, String restart) {
+        return new ProblemException(ProblemType.SYNC_RESTART, detail, List.of(), 0, null, restart);
     }
 
     /** The kind of problem. */
@@ -64,5 +76,10 @@ public class ProblemException extends RuntimeException {
     /** What remains of what was withdrawn; null for every other kind of problem. */
     public @Nullable Object tombstone() {
         return tombstone;
+    }
+
+    /** Where to begin anew when a sync cannot go on; null for every other kind of problem. */
+    public @Nullable String restart() {
+        return restart;
     }
 }

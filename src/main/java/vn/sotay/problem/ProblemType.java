@@ -19,6 +19,8 @@ public enum ProblemType {
     PASSWORD_CHANGE_REQUIRED("password-change-required", 403, "The password must be changed first"),
     /** Nothing stands at this address for this viewer. */
     NOT_FOUND("not-found", 404, "Not found"),
+    /** The work is here, but the library has no text of it that could be given. */
+    NO_TEXT("no-text", 404, "No text"),
     /** The method is not offered at this address. */
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "Method not allowed"),
     /** None of the media types the client accepts is offered. */
@@ -27,8 +29,8 @@ public enum ProblemType {
     CONFLICT("conflict", 409, "Conflict with the present state"),
     /** The work was withdrawn; the tombstone says why and what replaces it. */
     WITHDRAWN("withdrawn", 410, "Withdrawn"),
-    /** The sync token is unknown here: a client starts again without one and keeps what is the reader's own. */
-    SYNC_RESTART("sync-restart", 410, "Start again without a token"),
+    /** A device cannot go on from the token that it has: it begins anew without one, and keeps what is the reader's own. */
+    SYNC_RESTART("sync-restart", 410, "Start the sync again"),
     /** What is to be changed has changed since it was read. */
     PRECONDITION_FAILED("precondition-failed", 412, "Changed meanwhile"),
     /** The body is larger than is accepted here. */

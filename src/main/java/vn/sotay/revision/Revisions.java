@@ -6,7 +6,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -53,6 +57,30 @@ public class Revisions {
     @Transactional
     public List<Revision> after(long rev, int limit) {
         return store.after(rev, limit);
+    }
+
+    /** The last changes of at most {@code limit} subjects that changed after {@code rev}, in their order. */
+    @Transactional
+    public List<LatestChange> latest(long rev, int limit) {
+        return store.latest(rev, limit);
+    }
+
+    /** What tells this row from one that would have its number after a restore; empty when there is no such row. */
+    @Transactional
+    public Optional<byte[]> nonce(long rev) {
+        return store.nonce(rev);
+    }
+
+    /** Every audience that the log has ever named, with the revision that named it first. */
+    @Transactional
+    public Map<String, Long> audiences() {
+        return store.audiences();
+    }
+
+    /** The audiences that these works had before, between and after their changes after {@code since}, by slug. */
+    @Transactional
+    public Map<String, Set<String>> audiencesOfWorks(Collection<String> slugs, long since) {
+        return slugs.isEmpty() ? Map.of() : store.audiencesOfWorks(slugs, since);
     }
 
     /** The head as this process knows it, at most about a second old; -1 before the first {@link #refresh}. */

@@ -111,6 +111,33 @@ public class Blobs {
         return found;
     }
 
+    /** What is known of bytes without reading them. */
+    public record Facts(String mediaType, long size) {}
+
+    /** Media types and sizes of those of these that are held, in one query. */
+    @Transactional
+    public Map<ContentHash, Facts> facts(Collection<ContentHash> hashes) {
+        Map<ContentHash, Facts> found = new HashMap<>();
+        if (!hashes.isEmpty()) {
+            entities.unwrap(Session.class).doWork(connection -> selectFacts(connection, hashes, found));
+        }
+        return found;
+    }
+
+    private static void selectFacts(
+            Connection connection, Collection<ContentHash> hashes, Map<ContentHash, Facts> found) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                select sha256, media_type, size from blob
+                where sha256 in (select decode(h, 'hex') from unnest(?) h)""")) {
+            select.setArray(1, keys(connection, hashes));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.put(ContentHash.of256(rows.getBytes(1)), new Facts(rows.getString(2), rows.getLong(3)));
+                }
+            }
+        }
+    }
+
     /** Those of these that are held and are images, without their bytes, in one query. */
     @Transactional
     public Map<ContentHash, HeldImage> images(Collection<ContentHash> hashes) {

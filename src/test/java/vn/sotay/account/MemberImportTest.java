@@ -11,8 +11,11 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +28,9 @@ class MemberImportTest {
 
     @Inject
     SignedInReaders readers;
+
+    @Inject
+    FormerMemberships former;
 
     @TempDir
     private Path folder = Path.of("");
@@ -63,6 +69,15 @@ class MemberImportTest {
                 .get("/api/v1/admin/readers?committee=nk-c1&q=an moi nk-1 NK-1")
                 .then()
                 .body("total", is(1));
+        String moved = given().auth()
+                .oauth2(readers.token(Roles.ADMIN))
+                .get("/api/v1/admin/readers?q=nk-2")
+                .jsonPath()
+                .getString("items[0].id");
+        assertEquals(
+                List.of(Set.of("nk-c2", "nk-db")),
+                former.of(UUID.fromString(moved)),
+                "what its devices hold is known by what it was a member of");
     }
 
     @Test

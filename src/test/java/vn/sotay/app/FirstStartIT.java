@@ -6,13 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,6 +72,7 @@ class FirstStartIT {
                 .count();
         assertEquals(shelves, service.json("/api/v1/shelves").path("items").size());
 
+        syncs(service, works);
         readsASection(service);
         service.awaitHits("sinh+hoat+chi+bo", 1);
         JsonNode plain = service.json("/api/v1/search?q=sinh+hoat+chi+bo");
@@ -82,6 +89,30 @@ class FirstStartIT {
         assertTrue(metrics.contains("jvm_memory_used_bytes"), metrics);
         assertTrue(metrics.contains("sotay_answers"), metrics);
         assertNotEquals(200, service.get("/q/metrics").statusCode(), "metrics are not for everybody");
+    }
+
+    /** What a phone transfers before it can show the whole library, at the most. */
+    private static void syncs(PackagedService service, int works) throws Exception {
+        Set<String> slugs = new HashSet<>();
+        int bytes = 0;
+        String since = "";
+        do {
+            byte[] page = service.get("/api/v1/changes?since=" + since, "Accept-Encoding", "gzip")
+                    .body();
+            bytes += page.length;
+            JsonNode read;
+            try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(page))) {
+                read = new ObjectMapper().readTree(in);
+            }
+            read.path("changes").forEach(change -> {
+                if (change.path("type").asText().equals("work")) {
+                    slugs.add(change.path("slug").asText());
+                }
+            });
+            since = read.path("next").asText();
+        } while (!since.isEmpty());
+        assertEquals(works, slugs.size());
+        assertTrue(bytes <= 300_000, "the first sync takes " + bytes + " bytes");
     }
 
     private static void readsASection(PackagedService service) throws Exception {
