@@ -41,7 +41,7 @@ final class Fields {
         return new RefusedOperation("invalid", path(name), message);
     }
 
-    /** Whether any text was not in NFC. */
+    /** Whether any text was not in NFC, or blank. */
     boolean altered() {
         return altered;
     }
@@ -169,7 +169,7 @@ final class Fields {
             }
         }
         String text = Folding.nfc(typed);
-        if (!text.equals(typed)) {
+        if (!text.equals(typed) || text.isBlank()) {
             noteAltered();
         }
         return text.isBlank() ? null : text;

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +121,11 @@ final class Merge {
         boolean moved = applied.contains(Field.TARGET);
         int placed = moved ? standing.placed(now) : held.placed();
         ledger.put(new Item(held.id(), version, now, edited, moved ? pendingUnless(placed) : held.placement(), placed));
-        boolean exactly = now.looksLike(wanted) && !conflict && !put.altered();
+        boolean exactly = now.looksLike(wanted)
+                && Objects.equals(now.title(), wanted.title())
+                && now.conflictOf() == null
+                && !conflict
+                && !put.altered();
         return SyncResult.of(put, exactly ? Outcome.APPLIED : Outcome.MERGED, version)
                 .withConflict(beside);
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import vn.sotay.reading.Annotation.Field;
 import vn.sotay.reading.SyncResult.Outcome;
 
+@SuppressWarnings("NullAway") // what is not there fails the test by itself
 class MergeTest {
     private final Ledger ledger = new Ledger(0, 0, 10, List.of(), List.of());
     private final Merge merge = new Merge(ledger, annotation -> 1, true);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@SuppressWarnings("NullAway") // what is not there fails the test by itself
 class PlacingTest {
     private static final String FIVE =
             "Chi bộ họp mỗi tháng một lần. Chi ủy chuẩn bị nội dung và báo cho đảng viên biết trước ba ngày.";
