@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.regex.Pattern;
 import vn.sotay.importing.upload.UploadConfig;
 import vn.sotay.problem.Problem;
 import vn.sotay.problem.ProblemType;
@@ -21,6 +22,7 @@ import vn.sotay.problem.ProblemType;
 @ApplicationScoped
 class RequestSizes {
     private static final String UPLOADS = "/api/v1/editorial/uploads";
+    private static final Pattern BATCH_FILE = Pattern.compile(UPLOADS + "/batches/[^/]{1,40}/files/[^/]{1,40}");
     private static final String DRAFTS = "/api/v1/editorial/drafts";
     /** Before anything looks at the body; and right behind Quarkus, which notes its own bound at order -2. */
     private static final int BEFORE = 100;
@@ -75,7 +77,8 @@ class RequestSizes {
     }
 
     private static boolean isUpload(RoutingContext context) {
-        return UPLOADS.equals(context.normalizedPath());
+        String path = context.normalizedPath();
+        return UPLOADS.equals(path) || BATCH_FILE.matcher(path).matches();
     }
 
     private static boolean isLarger(String length, long most) {

@@ -1,5 +1,6 @@
 package vn.sotay.importing.upload;
 
+import vn.sotay.text.MarkdownText;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;

@@ -1,5 +1,6 @@
 package vn.sotay.importing.upload;
 
+import vn.sotay.text.MarkdownText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

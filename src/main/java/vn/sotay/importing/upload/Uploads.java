@@ -73,27 +73,35 @@ public class Uploads {
             Path file = work.file("original");
             ContentHash hash = copy(body, file);
             Converted converted = conversion.convert(file, fileName);
-            Upload upload = new Upload(
-                    UUID.randomUUID(),
-                    fileName,
-                    converted.mediaType(),
-                    Files.size(file),
-                    hash.hex(),
-                    converted.guess(),
-                    match(converted.guess(), who),
-                    converted.contents(),
-                    converted.notes(),
-                    converted.tables(),
-                    converted.images(),
-                    converted.warnings(),
-                    who.userName(),
-                    Instant.now().truncatedTo(ChronoUnit.MILLIS),
-                    null);
+            Upload upload = proposal(
+                    fileName, file, hash, converted, match(converted.guess(), who), who.userName());
             store.add(upload, hash, file, converted, address);
             return upload;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What is proposed to be made of a file. */
+    static Upload proposal(
+            String fileName, Path file, ContentHash hash, Converted converted, @Nullable String match, String who)
+            throws IOException {
+        return new Upload(
+                UUID.randomUUID(),
+                fileName,
+                converted.mediaType(),
+                Files.size(file),
+                hash.hex(),
+                converted.guess(),
+                match,
+                converted.contents(),
+                converted.notes(),
+                converted.tables(),
+                converted.images(),
+                converted.warnings(),
+                who,
+                Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                null);
     }
 
     /** An upload with its Markdown, if there is one with this id; the catalogue is asked anew. */
@@ -116,7 +124,7 @@ public class Uploads {
         }
         UploadGuess guess = held.guess();
         return desk.open(
-                DraftMetadata.of(null, guess.title(), guess.number(), guess.issuer(), guess.issued()), text, editor);
+                DraftMetadata.of(guess.kind(), guess.title(), guess.number(), guess.issuer(), guess.issued()), text, editor);
     }
 
     private static Upload with(Upload held, @Nullable String match) {
@@ -146,7 +154,8 @@ public class Uploads {
         return works.size() == 1 ? works.get(0) : null;
     }
 
-    private ContentHash copy(InputStream body, Path file) throws IOException {
+    /** Writes what is received to a file, bounded. @throws ProblemException {@code TOO_LARGE} */
+    ContentHash copy(InputStream body, Path file) throws IOException {
         MessageDigest digest;
         try {
             digest = MessageDigest.getInstance("SHA-256");
