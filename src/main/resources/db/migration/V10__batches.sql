@@ -50,3 +50,15 @@ create table batch_chunk (
     foreign key (batch, file) references batch_file
 );
 alter table batch_chunk alter column bytes set storage external;
+
+-- The file from which a draft's text was taken, where it shall be published beside the text.
+alter table draft add column original bytea references blob;
+alter table draft add column original_name text;
+alter table draft add constraint draft_original_named check ((original is null) = (original_name is null));
+
+-- The file as it was issued, with its seal, that is published beside a work's text: who may see the work may have it.
+create table work_original (
+    work_id bigint primary key references work on delete cascade,
+    sha256 bytea not null references blob,
+    file_name text not null
+);

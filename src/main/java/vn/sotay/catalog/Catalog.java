@@ -42,6 +42,7 @@ public class Catalog {
     private final EditionTexts texts;
     private final DifferenceConfig limits;
     private final OpenReferences open;
+    private final OriginalStore originals;
 
     @Inject
     Catalog(
@@ -54,7 +55,8 @@ public class Catalog {
             Departures departures,
             EditionTexts texts,
             DifferenceConfig limits,
-            OpenReferences open) {
+            OpenReferences open,
+            OriginalStore originals) {
         this.works = works;
         this.editions = editions;
         this.shelves = shelves;
@@ -65,6 +67,7 @@ public class Catalog {
         this.texts = texts;
         this.limits = limits;
         this.open = open;
+        this.originals = originals;
     }
 
     /** Slugs of all committees and cells that some work, or the tombstone of one, is limited to. */
@@ -121,8 +124,28 @@ public class Catalog {
                     shelves.placesOf(List.of(work.id)).getOrDefault(work.id, List.of()),
                     edition,
                     edition == null ? List.of() : editions.sections(edition.id),
-                    relationsOf(work, viewer));
+                    relationsOf(work, viewer),
+                    originals.of(work.id).orElse(null));
         });
+    }
+
+    /** The file that is published beside a work's text, for those who may see the work. */
+    @Transactional
+    public Optional<VisibleContent> original(String slug, Viewer viewer) {
+        return visible(slug, viewer)
+                .flatMap(work -> originals
+                        .of(work.id)
+                        .flatMap(original -> blobs.get(new ContentHash(original.sha256())))
+                        .map(blob -> new VisibleContent(blob, work.audience.equals(Audience.PUBLIC.toString()))));
+    }
+
+    /**
+     * Publishes a file that is held beside the text of a work that is held; false when it is there already. For {@code
+     * publishing} only.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean putOriginal(String slug, ContentHash file, String fileName) {
+        return originals.put(works.bySlug(slug).orElseThrow().id, file, fileName);
     }
 
     /**

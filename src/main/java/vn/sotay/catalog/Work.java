@@ -70,6 +70,8 @@ public record Work(
 
         @Schema(description = "From both ends") List<Relation> relations,
 
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable WorkOriginal original,
+
         @Schema(description = "When anything about it changed last")
         Instant changedAt) {
 

@@ -32,7 +32,8 @@ final class WorkViews {
             List<ShelfStore.Placed> places,
             @Nullable EditionEntity edition,
             List<SectionEntity> sections,
-            List<Relation> relations) {
+            List<Relation> relations,
+            @Nullable WorkOriginal original) {
         Coverage coverage = Vocabulary.term(Coverage.class, work.coverage);
         Evidence evidence = evidence(work);
         return new Work(
@@ -62,6 +63,7 @@ final class WorkViews {
                 edition == null ? null : edition(edition, sections),
                 toc(sections),
                 relations,
+                original,
                 work.changedAt);
     }
 

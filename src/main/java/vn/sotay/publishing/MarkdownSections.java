@@ -169,7 +169,12 @@ public final class MarkdownSections {
             source = one.line() <= line ? one : source;
         }
         if (!source.isPreamble()
-                && at < source.line() - 1 + HeadingLines.at(lines, source.line() - 1).lines().size()) {
+                && at
+                        < source.line()
+                                - 1
+                                + HeadingLines.at(lines, source.line() - 1)
+                                        .lines()
+                                        .size()) {
             throw new StructureException("line", "is a heading: a section begins here already");
         }
         Node block = block(source, at);
@@ -189,7 +194,8 @@ public final class MarkdownSections {
         }
         if (heading == null) {
             String words = MarkdownLines.words(lines.get(at)).strip();
-            made.add(HeadingLines.written(depth, words.replaceFirst("(?<!\\\\)\\\\$", "").strip())
+            made.add(HeadingLines.written(
+                            depth, words.replaceFirst("(?<!\\\\)\\\\$", "").strip())
                     + MarkdownLines.end(lines.get(at)));
             if (line < lines.size() && !MarkdownLines.isBlank(lines.get(line))) {
                 made.add(newline());
@@ -249,7 +255,8 @@ public final class MarkdownSections {
                         "level", "would put '" + one.anchor() + "' on level " + deeper + "; 6 is the deepest");
             }
             HeadingLines written = HeadingLines.at(lines, one.line() - 1);
-            List<String> old = text.subList(one.line() - 1, one.line() - 1 + written.lines().size());
+            List<String> old = text.subList(
+                    one.line() - 1, one.line() - 1 + written.lines().size());
             old.clear();
             old.add(written.leveled(deeper));
             headings.set(heading(i), key(deeper, one.heading()));
@@ -282,8 +289,7 @@ public final class MarkdownSections {
         int last = Math.max(end, target);
         int middle = target < at ? at : end;
         List<@Nullable String> headings = headings();
-        List<@Nullable String> moved =
-                new ArrayList<>(headings.subList(heading(middle), heading(last)));
+        List<@Nullable String> moved = new ArrayList<>(headings.subList(heading(middle), heading(last)));
         moved.addAll(headings.subList(heading(first), heading(middle)));
         List<@Nullable String> expected = new ArrayList<>(headings.subList(0, heading(first)));
         expected.addAll(moved);

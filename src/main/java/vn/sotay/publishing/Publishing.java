@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -214,6 +215,19 @@ public class Publishing {
         List<String> changed = catalog.putShelves(shelves);
         revisions.append(changed.stream().map(Change::ofShelf).toList());
         return changed;
+    }
+
+    /**
+     * Publishes a file that the library holds beside the text of a work, within the transaction that published the text. Who
+     * may see the work may have it.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void publishOriginal(String slug, ContentHash file, String fileName) {
+        if (catalog.putOriginal(slug, file, fileName)) {
+            String audience = Objects.requireNonNull(catalog.held(List.of(slug)).get(slug), slug)
+                    .audience();
+            revisions.append(List.of(Change.ofWork(slug, audience, audience)));
+        }
     }
 
     private void write(List<ReadyManuscript> changed, Map<String, HeldWork> held, Actor actor) {

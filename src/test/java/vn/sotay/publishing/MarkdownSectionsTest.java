@@ -35,22 +35,33 @@ class MarkdownSectionsTest {
     @Test
     void aSectionBecomesPartOfTheOneBeforeItWithOrWithoutItsHeading() {
         assertEquals(
-                TEXT.replace("## Điều 3. Hiệu lực\nBa.", "Điều 3. Hiệu lực\n\nBa."), of(TEXT).merge("dieu-3", true).markdown());
-        assertEquals(TEXT.replace("## Điều 3. Hiệu lực\n", ""), of(TEXT).merge("dieu-3", false).markdown());
+                TEXT.replace("## Điều 3. Hiệu lực\nBa.", "Điều 3. Hiệu lực\n\nBa."),
+                of(TEXT).merge("dieu-3", true).markdown());
+        assertEquals(
+                TEXT.replace("## Điều 3. Hiệu lực\n", ""),
+                of(TEXT).merge("dieu-3", false).markdown());
         assertEquals("Một\n\nHai", of("Một\n# Tên\nHai").merge("ten", false).markdown());
         // What would open a list, or be underlined, as a paragraph.
-        assertEquals("# A\n\n1\\. Hai\n\n---\n", of("# A\n\n# 1. Hai\n---\n").merge("1-hai", true).markdown());
-        assertEquals("# A\n\nHai dòng\ntên\n\nx", of("# A\n\nHai dòng\ntên\n===\nx").merge("hai-dong-ten", true).markdown());
+        assertEquals(
+                "# A\n\n1\\. Hai\n\n---\n",
+                of("# A\n\n# 1. Hai\n---\n").merge("1-hai", true).markdown());
+        assertEquals(
+                "# A\n\nHai dòng\ntên\n\nx",
+                of("# A\n\nHai dòng\ntên\n===\nx").merge("hai-dong-ten", true).markdown());
     }
 
     @Test
     void aLineOpensASection() {
         assertEquals(
-                TEXT.replace("\nĐiều 2.", "\n## Điều 2."), of(TEXT).split(9, null, null).markdown());
+                TEXT.replace("\nĐiều 2.", "\n## Điều 2."),
+                of(TEXT).split(9, null, null).markdown());
         assertEquals(
-                TEXT.replace("Hai.", "### Mới \\*\n\nHai."), of(TEXT).split(11, " Mới  * ", 3).markdown());
+                TEXT.replace("Hai.", "### Mới \\*\n\nHai."),
+                of(TEXT).split(11, " Mới  * ", 3).markdown());
         assertEquals("a\n\n# b\n\nc", of("a\nb  \nc").split(2, null, null).markdown());
-        assertEquals("# x #\r\n\r\n# y \\#\r\n", of("# x #\r\n\r\ny #\r\n").split(3, null, null).markdown());
+        assertEquals(
+                "# x #\r\n\r\n# y \\#\r\n",
+                of("# x #\r\n\r\ny #\r\n").split(3, null, null).markdown());
     }
 
     @Test
@@ -58,7 +69,9 @@ class MarkdownSectionsTest {
         assertEquals(
                 TEXT.replace("## Điều 3. Hiệu lực", "## Điều 3. \\[Mới\\] \\#"),
                 of(TEXT).rename("dieu-3", "Điều 3.  [Mới] #").markdown());
-        assertEquals("- x\n\n1\\. Một\n---\n", of("- x\n\nA\n---\n").rename("a", "1. Một").markdown());
+        assertEquals(
+                "- x\n\n1\\. Một\n---\n",
+                of("- x\n\nA\n---\n").rename("a", "1. Một").markdown());
         assertEquals(TEXT, of(TEXT).rename("dieu-3", "Điều 3. Hiệu lực").markdown());
     }
 
@@ -68,7 +81,9 @@ class MarkdownSectionsTest {
         assertTrue(moved.startsWith("Lời dẫn.\n\n# Chương II. Riêng\n\n## Điều 4. Cuối\n# Chương I"), moved);
         assertEquals(TEXT, of(moved).move("chuong-ii", null).markdown());
         assertEquals("# B\n\n# A\n", of("# A\n# B").move("b", "a").markdown());
-        assertEquals("A\n===\nx\n\nB\n===\ny\n\n", of("B\n===\ny\n\nA\n===\nx\n").move("a", "b").markdown());
+        assertEquals(
+                "A\n===\nx\n\nB\n===\ny\n\n",
+                of("B\n===\ny\n\nA\n===\nx\n").move("a", "b").markdown());
     }
 
     @Test
@@ -81,7 +96,9 @@ class MarkdownSectionsTest {
         assertEquals(
                 TEXT.replace("# Chương I. ", "## Chương I. "),
                 of(TEXT).level("chuong-i", 2, true).markdown());
-        assertEquals("A\n--\n\nB\n===\n", of("A\n==\n\nB\n===\n").level("a", 2, false).markdown());
+        assertEquals(
+                "A\n--\n\nB\n===\n",
+                of("A\n==\n\nB\n===\n").level("a", 2, false).markdown());
         assertEquals("### A b\nx", of("A\nb\n==\nx").level("a-b", 3, false).markdown());
     }
 
@@ -113,8 +130,17 @@ class MarkdownSectionsTest {
     void splittingAndMergingGiveBackTheTextByteForByte() {
         Random random = new Random(7);
         String[] blocks = {
-            "Một đoạn.", "**Đậm** và _nghiêng_", "Hai dòng\ncủa một đoạn", "1\\. Khoản", "- mục\n- mục", "> trích",
-            "| a | b |\n| --- | --- |\n| c | d |", "```\nmã\n```", "Điều 7. Tên", "<!-- ghi chú -->", "a) Điểm  \nb) Điểm"
+            "Một đoạn.",
+            "**Đậm** và _nghiêng_",
+            "Hai dòng\ncủa một đoạn",
+            "1\\. Khoản",
+            "- mục\n- mục",
+            "> trích",
+            "| a | b |\n| --- | --- |\n| c | d |",
+            "```\nmã\n```",
+            "Điều 7. Tên",
+            "<!-- ghi chú -->",
+            "a) Điểm  \nb) Điểm"
         };
         int split = 0;
         for (int round = 0; round < 400; round++) {
@@ -138,7 +164,9 @@ class MarkdownSectionsTest {
                 continue;
             }
             int at = firstDifference(sections, made);
-            String after = at == 0 ? null : made.merge(made.places().get(at).anchor(), promote).markdown();
+            String after = at == 0
+                    ? null
+                    : made.merge(made.places().get(at).anchor(), promote).markdown();
             boolean whole = line == 1 || MarkdownLines.of(text).get(line - 2).isBlank();
             boolean alone = !promote
                     || line == MarkdownLines.of(text).size()
@@ -148,8 +176,7 @@ class MarkdownSectionsTest {
                 split++;
             }
             // Whatever was done, the words are those that were there.
-            assertEquals(
-                    words(text), words(made.markdown().replace("Mục mới", "")), text + "\n=>\n" + made.markdown());
+            assertEquals(words(text), words(made.markdown().replace("Mục mới", "")), text + "\n=>\n" + made.markdown());
         }
         assertTrue(split > 50, "only " + split);
     }
@@ -165,7 +192,9 @@ class MarkdownSectionsTest {
     }
 
     private static List<String> words(String text) {
-        return Arrays.stream(text.split("[\\s#]+", -1)).filter(word -> !word.isEmpty()).toList();
+        return Arrays.stream(text.split("[\\s#]+", -1))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private static MarkdownSections of(String text) {

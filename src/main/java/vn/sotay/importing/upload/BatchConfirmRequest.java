@@ -31,14 +31,12 @@ public record BatchConfirmRequest(
      *
      * @param work the slug of the work whose text it is, null for a new one
      * @param version of that work as it was seen
+     * @param publishOriginal whether the file is published beside the text
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "BatchDecision", description = "What becomes of a file")
     public record Decision(
-            @Schema(
-                    description = "The file's id",
-                    required = true,
-                    examples = "5f0c1b8e-7d42-4a6b-9a57-2f4d0c3b1e60")
+            @Schema(description = "The file's id", required = true, examples = "5f0c1b8e-7d42-4a6b-9a57-2f4d0c3b1e60")
             @Nullable
             UUID file,
 
@@ -52,5 +50,8 @@ public record BatchConfirmRequest(
                     description = "The work's `version` as it was seen among the candidates; required with `work`",
                     examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
             @Nullable
-            String version) {}
+            String version,
+
+            @Schema(description = "Whether the file is published beside the text", examples = "true") @Nullable
+            Boolean publishOriginal) {}
 }

@@ -69,13 +69,15 @@ class BatchConfirmation {
                         "The file '" + other.fileName() + "' of this batch is the text of '" + work + "' already.");
             });
         }
-        UUID draft = uploads.draft(upload, work, who, address).draft().id();
+        UUID draft = uploads.draft(upload, work, decided.original(), who, address)
+                .draft()
+                .id();
         store.drafted(batch, id, draft, work);
         return new BatchConfirmReport.Item(id, draft, true, null);
     }
 
     /** What was decided: of which work it is the text, and what that work was when it was decided. */
-    record Decided(@Nullable String work, @Nullable String version) {}
+    record Decided(@Nullable String work, @Nullable String version, boolean original) {}
 
     private void sameAsSeen(String slug, @Nullable String version) {
         HeldWork work = catalog.held(List.of(slug)).get(slug);

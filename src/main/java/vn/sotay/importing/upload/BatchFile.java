@@ -19,9 +19,7 @@ import vn.sotay.problem.Problem;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A file of a batch")
 public record BatchFile(
-        @Schema(
-                description = "Its id, made by who brought it",
-                examples = "5f0c1b8e-7d42-4a6b-9a57-2f4d0c3b1e60")
+        @Schema(description = "Its id, made by who brought it", examples = "5f0c1b8e-7d42-4a6b-9a57-2f4d0c3b1e60")
         UUID id,
 
         @Schema(description = "The name it was given", examples = "quy-dinh-37.docx")
@@ -42,9 +40,7 @@ public record BatchFile(
 
         @Nullable UploadProgress progress,
 
-        @Schema(
-                description = "The upload that was made of it",
-                examples = "0190d9f2-5c1c-4bb0-9f33-1f3a4c9b7f10")
+        @Schema(description = "The upload that was made of it", examples = "0190d9f2-5c1c-4bb0-9f33-1f3a4c9b7f10")
         @Nullable
         UUID upload,
 
@@ -56,9 +52,7 @@ public record BatchFile(
         @Nullable BatchMatch match,
         @Nullable Problem problem,
 
-        @Schema(
-                description = "The draft that was made of it",
-                examples = "7d9f1b52-3c60-4e0c-9a53-0f6f5c1d2e3a")
+        @Schema(description = "The draft that was made of it", examples = "7d9f1b52-3c60-4e0c-9a53-0f6f5c1d2e3a")
         @Nullable
         UUID draft,
 
@@ -69,7 +63,19 @@ public record BatchFile(
         String work) {
     BatchFile with(@Nullable BatchMatch found) {
         return new BatchFile(
-                id, fileName, size, sha256, state, receivedAt, progress, upload, guess, warnings, found, problem, draft,
+                id,
+                fileName,
+                size,
+                sha256,
+                state,
+                receivedAt,
+                progress,
+                upload,
+                guess,
+                warnings,
+                found,
+                problem,
+                draft,
                 work);
     }
 }

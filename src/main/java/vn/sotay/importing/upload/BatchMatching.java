@@ -46,20 +46,30 @@ class BatchMatching {
                         .toList();
         Map<UUID, List<NumberedWork>> found = new HashMap<>();
         files.forEach(file -> found.put(file.id(), candidates(file, works)));
-        Set<String> slugs =
-                found.values().stream().flatMap(List::stream).map(NumberedWork::slug).collect(Collectors.toSet());
+        Set<String> slugs = found.values().stream()
+                .flatMap(List::stream)
+                .map(NumberedWork::slug)
+                .collect(Collectors.toSet());
         Map<String, HeldWork> held = slugs.isEmpty() ? Map.of() : catalog.held(slugs);
         Map<String, List<UUID>> same = same(files);
         return files.stream()
                 .map(file -> file.state() != BatchFileState.READY
                         ? file
                         : file.with(new BatchMatch(
-                                found.get(file.id()).stream()
-                                        .filter(work -> held.containsKey(work.slug()))
-                                        .map(work -> candidate(file, work, held.get(work.slug())))
-                                        .toList(),
-                                rivals(file, same))))
+                                shown(file, found.getOrDefault(file.id(), List.of()), held), rivals(file, same))))
                 .toList();
+    }
+
+    private static List<BatchMatch.Candidate> shown(
+            BatchFile file, List<NumberedWork> works, Map<String, HeldWork> held) {
+        List<BatchMatch.Candidate> shown = new ArrayList<>();
+        for (NumberedWork work : works) {
+            HeldWork state = held.get(work.slug());
+            if (state != null) {
+                shown.add(candidate(file, work, state));
+            }
+        }
+        return shown;
     }
 
     /** Works with a file's number that were issued on its day, or of which one date is not known; certain ones first. */
@@ -88,7 +98,9 @@ class BatchMatching {
     static Map<String, List<UUID>> same(List<BatchFile> files) {
         Map<String, List<UUID>> same = new HashMap<>();
         for (BatchFile file : files) {
-            keys(file).forEach(key -> same.computeIfAbsent(key, k -> new ArrayList<>()).add(file.id()));
+            keys(file)
+                    .forEach(key ->
+                            same.computeIfAbsent(key, k -> new ArrayList<>()).add(file.id()));
         }
         return same;
     }

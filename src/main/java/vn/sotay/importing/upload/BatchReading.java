@@ -95,8 +95,7 @@ class BatchReading {
             Path file = work.file("original");
             turns.copy(claim, file);
             Converted converted = conversion.convert(file, claim.fileName(), pulse);
-            Upload upload =
-                    Uploads.proposal(claim.fileName(), file, claim.hash(), converted, null, claim.who());
+            Upload upload = Uploads.proposal(claim.fileName(), file, claim.hash(), converted, null, claim.who());
             turns.ready(claim, reader, upload, claim.hash(), file, converted);
         }
     }

@@ -50,8 +50,7 @@ class BatchResource {
     private final CurrentReader reader;
 
     @Inject
-    BatchResource(
-            BatchReception reception, Batches batches, BatchConfirmation confirmation, CurrentReader reader) {
+    BatchResource(BatchReception reception, Batches batches, BatchConfirmation confirmation, CurrentReader reader) {
         this.reception = reception;
         this.batches = batches;
         this.confirmation = confirmation;
@@ -61,7 +60,8 @@ class BatchResource {
     /** A batch in a list. */
     @Schema(description = "A batch in a list")
     public record UploadBatchName(
-            @Schema(description = "Its id", examples = BatchExamples.BATCH) UUID id,
+            @Schema(description = "Its id", examples = BatchExamples.BATCH)
+            UUID id,
 
             @Schema(description = "User name of who began it", examples = "bien.tap")
             String openedBy,
@@ -125,6 +125,14 @@ class BatchResource {
                     @Content(
                             schema = @Schema(implementation = BatchFile.class),
                             examples = @ExampleObject(name = "file", value = BatchExamples.WAITING)))
+    @APIResponse(
+            responseCode = "409",
+            description = "Another file was received under this id, or the batch is full",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "503",
+            description = "Too much waits to be read",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public BatchFile receive(
             @Parameter(description = ID, example = BatchExamples.BATCH) @PathParam("batch") String batch,
             @Parameter(description = FILE, example = BatchExamples.FILE) @PathParam("file") String file,
@@ -180,8 +188,7 @@ class BatchResource {
             summary = "Gives up what of a batch is not read yet",
             description = "What is being read is ended. What is ready stays.")
     @APIResponse(responseCode = "204", description = "Nothing of it waits any more")
-    public void cancel(
-            @Parameter(description = ID, example = BatchExamples.BATCH) @PathParam("batch") String batch) {
+    public void cancel(@Parameter(description = ID, example = BatchExamples.BATCH) @PathParam("batch") String batch) {
         batches.cancel(batch(batch), reader.required(), reader.address());
     }
 
@@ -193,6 +200,10 @@ class BatchResource {
             summary = "Gives up a file that is not read yet",
             description = "It may be brought again under the same id.")
     @APIResponse(responseCode = "204", description = "It is given up")
+    @APIResponse(
+            responseCode = "409",
+            description = "It is read already",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public void drop(
             @Parameter(description = ID, example = BatchExamples.BATCH) @PathParam("batch") String batch,
             @Parameter(description = FILE, example = BatchExamples.FILE) @PathParam("file") String file) {
@@ -223,8 +234,7 @@ class BatchResource {
                             content =
                                     @Content(
                                             schema = @Schema(implementation = BatchConfirmRequest.class),
-                                            examples =
-                                                    @ExampleObject(name = "record", value = BatchExamples.CONFIRM)))
+                                            examples = @ExampleObject(name = "record", value = BatchExamples.CONFIRM)))
                     @Nullable
                     BatchConfirmRequest request) {
         UUID id = batch(batch);
@@ -247,7 +257,8 @@ class BatchResource {
             return confirmation.confirm(
                     batch,
                     file,
-                    new BatchConfirmation.Decided(decision.work(), decision.version()),
+                    new BatchConfirmation.Decided(
+                            decision.work(), decision.version(), Boolean.TRUE.equals(decision.publishOriginal())),
                     who,
                     reader.address());
         } catch (ProblemException e) {

@@ -52,7 +52,8 @@ class BatchStore {
 
     /** Begins a batch unless it is there, and keeps others from adding to it until the transaction ends. */
     void open(UUID batch, String who, Instant now) {
-        session().createNativeMutationQuery(
+        session()
+                .createNativeMutationQuery(
                         "insert into upload_batch (id, opened_by, opened_at) values (:id, :who, :now) on conflict do nothing")
                 .setParameter("id", batch)
                 .setParameter("who", who)
@@ -71,22 +72,22 @@ class BatchStore {
     }
 
     Optional<Opened> batch(UUID id) {
-        return session().createNativeQuery("select id, opened_by, opened_at from upload_batch where id = :id", Tuple.class)
+        return session()
+                .createNativeQuery("select id, opened_by, opened_at from upload_batch where id = :id", Tuple.class)
                 .setParameter("id", id)
                 .getResultStream()
-                
                 .findFirst()
                 .map(BatchStore::opened);
     }
 
     /** The last begun first. */
     List<Opened> batches(int limit) {
-        return session().createNativeQuery(
+        return session()
+                .createNativeQuery(
                         "select id, opened_by, opened_at from upload_batch order by opened_at desc, id limit :limit",
                         Tuple.class)
                 .setParameter("limit", limit)
                 .getResultStream()
-                
                 .map(BatchStore::opened)
                 .toList();
     }
@@ -101,7 +102,9 @@ class BatchStore {
     }
 
     List<BatchFile> files(UUID batch) {
-        return rows(FILES + " order by received_at, id", batch, null).map(this::file).toList();
+        return rows(FILES + " order by received_at, id", batch, null)
+                .map(this::file)
+                .toList();
     }
 
     Optional<BatchFile> file(UUID batch, UUID id) {
@@ -110,7 +113,9 @@ class BatchStore {
 
     /** A file that nobody else changes until the transaction ends. */
     Optional<BatchFile> locked(UUID batch, UUID id) {
-        return rows(FILES + " and id = :id for update", batch, id).map(this::file).findFirst();
+        return rows(FILES + " and id = :id for update", batch, id)
+                .map(this::file)
+                .findFirst();
     }
 
     private java.util.stream.Stream<Tuple> rows(String sql, UUID batch, @Nullable UUID id) {
@@ -148,7 +153,8 @@ class BatchStore {
 
     /** How many files a batch has; those that were cancelled do not count. */
     int count(UUID batch) {
-        return ((Number) session().createNativeQuery(
+        return ((Number) session()
+                        .createNativeQuery(
                                 "select count(*) from batch_file where batch = :batch and state <> 'cancelled'",
                                 Long.class)
                         .setParameter("batch", batch)
@@ -159,8 +165,9 @@ class BatchStore {
     /** Bytes of a batch, and of all files that wait. */
     long bytes(@Nullable UUID batch) {
         String where = batch == null ? "state in ('waiting', 'converting')" : "batch = :batch and state <> 'cancelled'";
-        var query = session().createNativeQuery(
-                "select cast(coalesce(sum(size), 0) as bigint) from batch_file where " + where, Long.class);
+        var query = session()
+                .createNativeQuery(
+                        "select cast(coalesce(sum(size), 0) as bigint) from batch_file where " + where, Long.class);
         if (batch != null) {
             query.setParameter("batch", batch);
         }
@@ -170,7 +177,8 @@ class BatchStore {
     void add(UUID batch, UUID id, String name, ContentHash hash, Path file, String who, String from, Instant now)
             throws IOException {
         long size = Files.size(file);
-        session().createNativeMutationQuery("""
+        session()
+                .createNativeMutationQuery("""
                         insert into batch_file (batch, id, file_name, size, sha256, state, received_by, received_from,
                         received_at) values (:batch, :id, :name, :size, :hash, 'waiting', :who, :from, :now)
                         on conflict (batch, id) do update set state = 'waiting', file_name = excluded.file_name,
@@ -232,7 +240,8 @@ class BatchStore {
 
     /** The file that waits longest, or whose reader is believed to be dead; it is this reader's from now on. */
     Optional<Claim> claim(UUID reader, long leaseMillis) {
-        return session().createNativeQuery("""
+        return session()
+                .createNativeQuery("""
                         update batch_file set state = 'converting', reader = :reader, attempts = attempts + 1,
                         leased_until = clock_timestamp() + :lease * interval '1 millisecond',
                         unit = null, done = null, total = null
@@ -243,7 +252,6 @@ class BatchStore {
                 .setParameter("reader", reader)
                 .setParameter("lease", leaseMillis)
                 .getResultStream()
-                
                 .findFirst()
                 .map(row -> new Claim(
                         row.get(0, UUID.class),
@@ -257,12 +265,16 @@ class BatchStore {
 
     /** A sign of life; false when the file is this reader's no longer. */
     boolean renew(Claim claim, UUID reader, long leaseMillis, @Nullable UploadProgress progress) {
-        return session().createNativeMutationQuery("""
+        return session()
+                        .createNativeMutationQuery("""
                         update batch_file set leased_until = clock_timestamp() + :lease * interval '1 millisecond',
                         unit = :unit, done = :done, total = :total
                         where batch = :batch and id = :id and reader = :reader""")
                         .setParameter("lease", leaseMillis)
-                        .setParameter("unit", progress == null ? null : progress.unit().name(), String.class)
+                        .setParameter(
+                                "unit",
+                                progress == null ? null : progress.unit().name(),
+                                String.class)
                         .setParameter("done", progress == null ? null : progress.done(), Integer.class)
                         .setParameter("total", progress == null ? null : progress.total(), Integer.class)
                         .setParameter("batch", claim.batch())
@@ -274,7 +286,8 @@ class BatchStore {
 
     /** Whether the file is still this reader's; nobody takes it away before the transaction ends. */
     boolean holds(Claim claim, UUID reader) {
-        return !session().createNativeQuery(
+        return !session()
+                .createNativeQuery(
                         "select 1 from batch_file where batch = :batch and id = :id and reader = :reader for update",
                         Integer.class)
                 .setParameter("batch", claim.batch())
@@ -285,13 +298,24 @@ class BatchStore {
     }
 
     void release(Claim claim) {
-        session().createNativeMutationQuery("""
+        session()
+                .createNativeMutationQuery("""
                         update batch_file set state = 'waiting', reader = null, attempts = attempts - 1
-                        where batch = :batch and id = :id""").setParameter("batch", claim.batch()).setParameter("id", claim.id()).executeUpdate();
+                        where batch = :batch and id = :id""")
+                .setParameter("batch", claim.batch())
+                .setParameter("id", claim.id())
+                .executeUpdate();
     }
 
     void ready(Claim claim, Upload upload) {
-        ended(claim.batch(), claim.id(), BatchFileState.READY, upload.id(), upload.guess(), upload.warnings().size(), null);
+        ended(
+                claim.batch(),
+                claim.id(),
+                BatchFileState.READY,
+                upload.id(),
+                upload.guess(),
+                upload.warnings().size(),
+                null);
     }
 
     void refused(Claim claim, BatchFileState state, Problem problem) {
@@ -311,7 +335,8 @@ class BatchStore {
             @Nullable UploadGuess guess,
             @Nullable Integer warnings,
             @Nullable Problem problem) {
-        session().createNativeMutationQuery("""
+        session()
+                .createNativeMutationQuery("""
                         update batch_file set state = :state, reader = null, upload = :upload, guess = :guess,
                         warnings = :warnings, problem = :problem where batch = :batch and id = :id""")
                 .setParameter("state", state.wire())
@@ -322,14 +347,16 @@ class BatchStore {
                 .setParameter("batch", batch)
                 .setParameter("id", id)
                 .executeUpdate();
-        session().createNativeMutationQuery("delete from batch_chunk where batch = :batch and file = :id")
+        session()
+                .createNativeMutationQuery("delete from batch_chunk where batch = :batch and file = :id")
                 .setParameter("batch", batch)
                 .setParameter("id", id)
                 .executeUpdate();
     }
 
     void drafted(UUID batch, UUID id, UUID draft, @Nullable String work) {
-        session().createNativeMutationQuery(
+        session()
+                .createNativeMutationQuery(
                         "update batch_file set draft = :draft, work = :work where batch = :batch and id = :id")
                 .setParameter("draft", draft)
                 .setParameter("work", work, String.class)

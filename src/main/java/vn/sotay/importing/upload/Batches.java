@@ -59,7 +59,8 @@ class Batches {
                 return held.get();
             }
             throw new ProblemException(
-                    ProblemType.CONFLICT, "Another file was received under this id: '" + held.get().fileName() + "'.");
+                    ProblemType.CONFLICT,
+                    "Another file was received under this id: '" + held.get().fileName() + "'.");
         }
         long size = java.nio.file.Files.size(file);
         if (store.count(batch) >= config.files()) {
@@ -85,7 +86,12 @@ class Batches {
                 address,
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         audit.record(new AuditAct(
-                who.userName(), address, "batch.receive", "batch:" + batch, null, new Told(id, name, hash.hex(), size)));
+                who.userName(),
+                address,
+                "batch.receive",
+                "batch:" + batch,
+                null,
+                new Told(id, name, hash.hex(), size)));
         return store.file(batch, id).orElseThrow();
     }
 
@@ -142,7 +148,8 @@ class Batches {
     }
 
     private boolean cancelled(UUID batch, UUID id) {
-        boolean open = store.locked(batch, id).filter(one -> one.state().isOpen()).isPresent();
+        boolean open =
+                store.locked(batch, id).filter(one -> one.state().isOpen()).isPresent();
         if (open) {
             store.cancel(batch, id);
         }

@@ -1,6 +1,5 @@
 package vn.sotay.importing.upload;
 
-import vn.sotay.text.MarkdownText;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,6 +13,7 @@ import org.apache.poi.xwpf.usermodel.XWPFPicture;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.jspecify.annotations.Nullable;
+import vn.sotay.text.MarkdownText;
 
 /** Reads the paragraphs of a Word document. */
 final class DocxParagraph {

@@ -1,15 +1,15 @@
 package vn.sotay.importing.upload;
 
-import vn.sotay.catalog.Kind;
-import vn.sotay.text.MarkdownText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import vn.sotay.catalog.Kind;
 import vn.sotay.storage.ContentHash;
 import vn.sotay.storage.ImageType;
+import vn.sotay.text.MarkdownText;
 
 /** The manuscript while a file is read: pieces in their order, what else was found, and the bounds of all of it. */
 final class Transcript {

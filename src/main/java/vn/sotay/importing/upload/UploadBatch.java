@@ -18,9 +18,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "Files that were brought together")
 public record UploadBatch(
-        @Schema(
-                description = "Its id, made by who brought it",
-                examples = "c1a6f3de-2f1b-4f0e-8a53-9b7a4d5e6f70")
+        @Schema(description = "Its id, made by who brought it", examples = "c1a6f3de-2f1b-4f0e-8a53-9b7a4d5e6f70")
         UUID id,
 
         @Schema(description = "User name of who began it", examples = "bien.tap")

@@ -15,6 +15,7 @@ import vn.sotay.catalog.HeldWork;
 import vn.sotay.page.Cursor;
 import vn.sotay.page.Page;
 import vn.sotay.problem.ProblemException;
+import vn.sotay.storage.ContentHash;
 
 /**
  * Where drafts are opened and written. Every saved state stays as a step, with who and when; nothing is overwritten that the
@@ -106,6 +107,20 @@ public class Desk {
     @Transactional
     public DraftContents read(UUID id) {
         return contents(store.get(id));
+    }
+
+    /**
+     * Has a file that the library holds published beside the text of a draft, once that is published.
+     *
+     * @throws ProblemException 404 when there is no such draft, 409 when it is handed in already
+     */
+    @Transactional
+    public DraftSummary publishBeside(UUID id, ContentHash file, String fileName, Editor who) {
+        Draft draft = store.locked(id);
+        Map<String, Object> before = state(draft);
+        draft.beside(file, fileName, clock.instant());
+        audit.record(who, "draft.original", draft, before, state(draft));
+        return DraftSummary.of(draft);
     }
 
     /** Whether a draft was given up, or never was. */

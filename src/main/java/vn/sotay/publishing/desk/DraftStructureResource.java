@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import vn.sotay.account.CurrentReader;
 import vn.sotay.account.Roles;
 import vn.sotay.problem.Checks;
+import vn.sotay.problem.Problem;
 
 /** The sections of a draft: merged, split, renamed, moved. */
 @Path("/api/v1/editorial/drafts")
@@ -77,6 +78,10 @@ class DraftStructureResource {
                     @Content(
                             schema = @Schema(implementation = DraftOutline.class),
                             examples = @ExampleObject(name = "outline", value = DraftExamples.OUTLINE)))
+    @APIResponse(
+            responseCode = "409",
+            description = "The draft is in no state to be changed, or no sections can be made of its text",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response structure(
             @Parameter(description = ID, example = DraftExamples.ID) @PathParam("id") String id,
             @Parameter(description = MATCH, example = DraftExamples.TAG) @HeaderParam("If-Match") @Nullable
@@ -86,8 +91,7 @@ class DraftStructureResource {
                             content =
                                     @Content(
                                             schema = @Schema(implementation = StructureRequest.class),
-                                            examples =
-                                                    @ExampleObject(name = "split", value = DraftExamples.STRUCTURE)))
+                                            examples = @ExampleObject(name = "split", value = DraftExamples.STRUCTURE)))
                     @Nullable
                     StructureRequest request) {
         return tagged(desk.structure(

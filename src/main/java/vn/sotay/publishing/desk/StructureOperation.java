@@ -52,8 +52,9 @@ public record StructureOperation(
         String heading,
 
         @Schema(
-                description = "For `level`: the number of its heading's signs, 1 to 6; for `split` where it shall not be"
-                        + " that of the section that is split",
+                description =
+                        "For `level`: the number of its heading's signs, 1 to 6; for `split` where it shall not be"
+                                + " that of the section that is split",
                 examples = "2")
         @Nullable
         Integer level,
@@ -64,8 +65,7 @@ public record StructureOperation(
         @Nullable
         Boolean dropHeading,
 
-        @Schema(description = "For `level`: whether the sections below it stay on theirs", examples = "false")
-        @Nullable
+        @Schema(description = "For `level`: whether the sections below it stay on theirs", examples = "false") @Nullable
         Boolean alone) {
 
     /** What is done. */
@@ -97,8 +97,7 @@ public record StructureOperation(
             case SPLIT -> sections.split(given("line", line), heading, level);
             case RENAME -> sections.rename(given("anchor", anchor), given("heading", heading));
             case MOVE -> sections.move(given("anchor", anchor), before);
-            case LEVEL ->
-                sections.level(given("anchor", anchor), given("level", level), Boolean.TRUE.equals(alone));
+            case LEVEL -> sections.level(given("anchor", anchor), given("level", level), Boolean.TRUE.equals(alone));
         };
         return changed.markdown();
     }

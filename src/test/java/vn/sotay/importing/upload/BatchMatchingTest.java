@@ -23,7 +23,9 @@ class BatchMatchingTest {
     @Test
     void numberAndDateMakeACertainMatch() {
         assertEquals(List.of("chi-nam", "dung", "khong-ngay"), slugs(file("37 - QĐ/TW", "2021-10-25", "a")));
-        assertEquals(List.of("dung", "khac-khoa", "khong-ngay").size() + 1, slugs(file("37-QĐ/TW", null, "a")).size());
+        assertEquals(
+                List.of("dung", "khac-khoa", "khong-ngay").size() + 1,
+                slugs(file("37-QĐ/TW", null, "a")).size());
         // The file knows less than the catalogue: possible, but not certain.
         assertEquals(List.of("chi-nam", "dung", "khong-ngay"), slugs(file("37-QĐ/TW", "2021", "a")));
         assertEquals(List.of("khong-ngay"), slugs(file("37-QĐ/TW", "2019-01-01", "a")));
@@ -46,7 +48,9 @@ class BatchMatchingTest {
     }
 
     private static List<String> slugs(BatchFile file) {
-        return BatchMatching.candidates(file, WORKS).stream().map(NumberedWork::slug).toList();
+        return BatchMatching.candidates(file, WORKS).stream()
+                .map(NumberedWork::slug)
+                .toList();
     }
 
     private static NumberedWork work(String slug, String number, @Nullable String issued) {
@@ -64,7 +68,19 @@ class BatchMatchingTest {
         UploadGuess guess = new UploadGuess(
                 null, null, number, null, issued == null ? null : new PartialDate(issued), List.of(), null);
         return new BatchFile(
-                UUID.randomUUID(), "a.docx", 1, hash, BatchFileState.READY, Instant.EPOCH, null, UUID.randomUUID(),
-                guess, 0, null, null, null, null);
+                UUID.randomUUID(),
+                "a.docx",
+                1,
+                hash,
+                BatchFileState.READY,
+                Instant.EPOCH,
+                null,
+                UUID.randomUUID(),
+                guess,
+                0,
+                null,
+                null,
+                null,
+                null);
     }
 }

@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.sotay.Library;
@@ -68,7 +69,9 @@ class BatchResourceTest {
             ids.add(put("s" + i + ".epub", SampleFiles.epub("<p>Chữ " + i + "</p>", "<p>Nữa</p>")));
             ids.add(put(
                     "p" + i + ".pdf",
-                    new SamplePdf().lines(72, 80, "Văn bản thử số " + i, "có vài dòng chữ.").bytes()));
+                    new SamplePdf()
+                            .lines(72, 80, "Văn bản thử số " + i, "có vài dòng chữ.")
+                            .bytes()));
             ids.add(put("m" + i + ".md", ("# Mục " + i + "\n\nChữ.").getBytes(StandardCharsets.UTF_8)));
         }
         byte[] secret = ("TUYỆT MẬT\n\nRiêng " + batch).getBytes(StandardCharsets.UTF_8);
@@ -93,30 +96,38 @@ class BatchResourceTest {
         // Nothing is kept of what is marked, and no bytes wait any more.
         assertTrue(blobs.get(ContentHash.of(secret)).isEmpty());
         assertEquals(0L, count("select count(*) from batch_chunk where batch = :batch"));
-        given().auth().oauth2(editor).get(PATH).then().statusCode(200).body("items.id", org.hamcrest.Matchers.hasItem(batch));
+        given().auth()
+                .oauth2(editor)
+                .get(PATH)
+                .then()
+                .statusCode(200)
+                .body("items.id", org.hamcrest.Matchers.hasItem(batch));
     }
 
     @Test
-    void progressOfALongFileGrows() throws Exception {
-        SamplePdf pdf = new SamplePdf();
-        for (int page = 0; page < 120; page++) {
-            for (int line = 0; line < 40; line++) {
-                pdf.line(72, 60 + 16 * line, 11, "Trang " + page + " dòng " + line + " có chữ để đọc thử cho lâu");
-            }
-            pdf.page();
-        }
-        String id = put("dai.pdf", pdf.bytes());
-        List<Integer> seen = new ArrayList<>();
-        Await.until("read", Duration.ofSeconds(60), () -> {
-            JsonPath now = batch();
-            Integer pages = now.get("files.find{it.id=='" + id + "'}.progress.done");
-            if (pages != null && (seen.isEmpty() || seen.get(seen.size() - 1) < pages)) {
-                seen.add(pages);
-            }
-            return now.get("pollAfter") == null;
-        });
-        assertEquals("ready", file(batch(), id, "state"));
-        assertTrue(seen.size() >= 2, "progress seen: " + seen);
+    void whoAsksSeesHowFarReadingHasComeAndMayEndIt() throws Exception {
+        String id = put("dai.md", "# Một".getBytes(StandardCharsets.UTF_8));
+        done();
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("""
+                        update batch_file set state = 'converting', upload = null, reader = :reader, unit = 'PAGES',
+                        done = 12, total = 30, leased_until = clock_timestamp() + interval '1 hour'
+                        where id = :id""")
+                        .setParameter("reader", UUID.randomUUID())
+                        .setParameter("id", UUID.fromString(id))
+                        .executeUpdate());
+        JsonPath now = batch();
+        assertEquals("converting", file(now, id, "state"));
+        assertEquals("pages", file(now, id, "progress.unit"));
+        assertEquals("12", file(now, id, "progress.done"));
+        assertEquals("30", file(now, id, "progress.total"));
+        assertEquals(2, now.getInt("pollAfter"));
+        given().auth()
+                .oauth2(editor)
+                .delete(PATH + batch + "/files/" + id)
+                .then()
+                .statusCode(204);
+        assertEquals("cancelled", file(batch(), id, "state"));
     }
 
     @Test
@@ -128,7 +139,11 @@ class BatchResourceTest {
         done();
         put(id, "a.md", bytes).statusCode(200).body("state", is("ready"));
         get(PATH + batch).body("files", hasSize(1)).body("pollAfter", nullValue());
-        given().auth().oauth2(editor).delete(PATH + batch + "/files/" + id).then().statusCode(409);
+        given().auth()
+                .oauth2(editor)
+                .delete(PATH + batch + "/files/" + id)
+                .then()
+                .statusCode(409);
         get(PATH + UUID.randomUUID()).statusCode(404);
         get(PATH + "khong").statusCode(404);
         put("khong", "a.md", bytes).statusCode(404);
@@ -152,7 +167,10 @@ class BatchResourceTest {
             for (String id : List.of(again, deadly)) {
                 entities.createNativeQuery("""
                                 insert into batch_chunk (batch, file, ordinal, bytes)
-                                values (:batch, :id, 0, convert_to('# Chữ', 'UTF8'))""").setParameter("batch", UUID.fromString(batch)).setParameter("id", UUID.fromString(id)).executeUpdate();
+                                values (:batch, :id, 0, convert_to('# Chữ', 'UTF8'))""")
+                        .setParameter("batch", UUID.fromString(batch))
+                        .setParameter("id", UUID.fromString(id))
+                        .executeUpdate();
                 entities.createNativeQuery("""
                                 update batch_file set state = 'converting', upload = null, reader = :reader,
                                 attempts = :attempts, leased_until = clock_timestamp()
@@ -182,7 +200,11 @@ class BatchResourceTest {
         assertEquals(0L, count("select count(*) from batch_chunk where batch = :batch"));
         String last = ids.get(3);
         assertEquals("cancelled", file(now, last, "state"));
-        given().auth().oauth2(editor).delete(PATH + batch + "/files/" + last).then().statusCode(204);
+        given().auth()
+                .oauth2(editor)
+                .delete(PATH + batch + "/files/" + last)
+                .then()
+                .statusCode(204);
         put(last, "a3.docx", document("1-QĐ/TW", 3)).statusCode(200);
         assertEquals("ready", file(done(), last, "state"));
     }
@@ -230,7 +252,12 @@ class BatchResourceTest {
                 .body("items[2].draft", is((String) first.extract().path("items[2].draft")));
         confirm(List.of(decision(known, null, null))).body("items[0].problem.status", is(409));
         // Given up, it can be confirmed anew, from the work as it is now.
-        given().auth().oauth2(editor).header("If-Match", "*").delete("/api/v1/editorial/drafts/" + draft).then().statusCode(204);
+        given().auth()
+                .oauth2(editor)
+                .header("If-Match", "*")
+                .delete("/api/v1/editorial/drafts/" + draft)
+                .then()
+                .statusCode(204);
         library.publish(Library.work(slug, "Quy định thử khác")
                 .document(Kind.REGULATION, number, "Ban Chấp hành Trung ương", "2021-10-25"));
         confirm(List.of(decision(known, slug, version))).body("items[0].problem.status", is(412));
@@ -238,6 +265,53 @@ class BatchResourceTest {
         String now = file(batch(), known, "match.works[0].version");
         confirm(List.of(decision(known, slug, now))).body("items[0].opened", is(true));
         confirm(List.of()).statusCode(400);
+    }
+
+    @Test
+    void theFileIsPublishedBesideItsTextToThoseWhoMaySeeTheWork() throws Exception {
+        String slug = "co-ban-goc-" + batch;
+        library.publish(Library.work(slug, "Có bản gốc").audience(vn.sotay.audience.Audience.MEMBERS));
+        byte[] bytes = document("7-QĐ/TW", batch.hashCode());
+        String id = put("Bản gốc.docx", bytes);
+        JsonPath done = done();
+        String upload = file(done, id, "upload");
+        String draft = given().auth()
+                .oauth2(editor)
+                .contentType(ContentType.JSON)
+                .body(Map.of("work", slug, "publishOriginal", true))
+                .post("/api/v1/editorial/uploads/" + upload + "/draft")
+                .then()
+                .statusCode(201)
+                .body("draft.original", is("Bản gốc.docx"))
+                .extract()
+                .path("draft.id");
+        String original = "/api/v1/works/" + slug + "/original";
+        get(original).statusCode(404);
+        String approver = readers.token(Roles.APPROVER);
+        act(editor, draft, "submit");
+        act(approver, draft, "approve");
+        act(approver, draft, "publish");
+        get("/api/v1/works/" + slug)
+                .body("original.fileName", is("Bản gốc.docx"))
+                .body("original.size", is(bytes.length))
+                .body("original.sha256", is(ContentHash.of(bytes).hex()));
+        byte[] sent = get(original)
+                .statusCode(200)
+                .header("Cache-Control", containsString("private"))
+                .contentType("application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+                .extract()
+                .asByteArray();
+        assertEquals(ContentHash.of(bytes), ContentHash.of(sent));
+        given().get(original).then().statusCode(404);
+    }
+
+    private static void act(String token, String draft, String act) {
+        given().auth()
+                .oauth2(token)
+                .header("If-Match", "*")
+                .post("/api/v1/editorial/drafts/" + draft + "/" + act)
+                .then()
+                .statusCode(200);
     }
 
     private static byte[] document(String number, int variant) {
@@ -250,7 +324,7 @@ class BatchResourceTest {
                 + p("Chữ " + variant + "."));
     }
 
-    private static Map<String, String> decision(String file, String work, String version) {
+    private static Map<String, String> decision(String file, @Nullable String work, @Nullable String version) {
         Map<String, String> decision = new LinkedHashMap<>();
         decision.put("file", file);
         if (work != null) {

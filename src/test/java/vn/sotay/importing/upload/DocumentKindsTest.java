@@ -44,7 +44,8 @@ class DocumentKindsTest {
     void lettersOfOldEncodingsAreReadFirst() {
         Converted old = ReadFile.of(
                 "cu.docx",
-                SampleFiles.docx(SampleFiles.font(".VnTimeH", "nghÞ quyÕt") + SampleFiles.font(".VnTime", "vÒ mét viÖc")
+                SampleFiles.docx(SampleFiles.font(".VnTimeH", "nghÞ quyÕt")
+                        + SampleFiles.font(".VnTime", "vÒ mét viÖc")
                         + SampleFiles.font(".VnTime", "Néi dung nghÞ quyÕt nµy ®­îc chuyÓn m·.")));
         assertEquals(Kind.RESOLUTION, old.guess().kind(), old.markdown());
         assertNull(ReadFile.of("moi.md", "# Một\n".getBytes(java.nio.charset.StandardCharsets.UTF_8))

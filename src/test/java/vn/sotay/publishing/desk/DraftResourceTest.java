@@ -158,12 +158,20 @@ class DraftResourceTest {
                 .body("sections[0].firstLine", is("Một hai."));
         structure(id, null, Map.of("op", "split", "line", 5)).statusCode(428);
         structure(id, "\"v9\"", Map.of("op", "split", "line", 5)).statusCode(412);
-        String tag = tag(structure(id, "\"v1\"", Map.of("op", "split", "line", 5), Map.of("op", "move", "anchor", "dieu-2", "before", "dieu-1"))
+        String tag = tag(structure(
+                        id,
+                        "\"v1\"",
+                        Map.of("op", "split", "line", 5),
+                        Map.of("op", "move", "anchor", "dieu-2", "before", "dieu-1"))
                 .statusCode(200)
                 .body("draft.step", is(3))
                 .body("sections.anchor", contains("dieu-2", "dieu-1"))
                 .body("sections.line", contains(1, 4)));
-        structure(id, tag, Map.of("op", "rename", "anchor", "dieu-2", "heading", "x"), Map.of("op", "merge", "anchor", "dieu-9"))
+        structure(
+                        id,
+                        tag,
+                        Map.of("op", "rename", "anchor", "dieu-2", "heading", "x"),
+                        Map.of("op", "merge", "anchor", "dieu-9"))
                 .statusCode(400)
                 .body("violations[0].field", is("operations[1].anchor"));
         structure(id, tag).statusCode(400).body("violations[0].field", is("operations"));
@@ -176,7 +184,8 @@ class DraftResourceTest {
         get(id).body("body", is(body));
     }
 
-    private static ValidatableResponse structure(String token, String id, @Nullable String tag, List<Map<String, Object>> operations) {
+    private static ValidatableResponse structure(
+            String token, String id, @Nullable String tag, List<Map<String, Object>> operations) {
         RequestSpecification request = as(token).contentType("application/json").body(Map.of("operations", operations));
         return (tag == null ? request : request.header("If-Match", tag))
                 .post(DRAFTS + "/" + id + "/structure")
