@@ -12,9 +12,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import vn.sotay.account.Credentials;
 import vn.sotay.answer.Prepared;
 import vn.sotay.answer.Readable;
-import vn.sotay.account.Credentials;
 import vn.sotay.audience.CurrentViewer;
 import vn.sotay.audience.Viewer;
 

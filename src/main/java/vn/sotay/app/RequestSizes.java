@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.regex.Pattern;
 import vn.sotay.importing.upload.UploadConfig;
 import vn.sotay.problem.Problem;
 import vn.sotay.problem.ProblemType;
@@ -23,6 +24,7 @@ import vn.sotay.reading.ReadingConfig;
 @ApplicationScoped
 class RequestSizes {
     private static final String UPLOADS = "/api/v1/editorial/uploads";
+    private static final Pattern BATCH_FILE = Pattern.compile(UPLOADS + "/batches/[^/]{1,40}/files/[^/]{1,40}");
     private static final String DRAFTS = "/api/v1/editorial/drafts";
     private static final String SYNC = "/api/v1/me/sync";
     /** Before anything looks at the body; and right behind Quarkus, which notes its own bound at order -2. */
@@ -43,11 +45,7 @@ class RequestSizes {
 
     @Inject
     RequestSizes(
-            SotayConfig config,
-            UploadConfig uploads,
-            CoverConfig covers,
-            ReadingConfig reading,
-            ObjectMapper json) {
+            SotayConfig config, UploadConfig uploads, CoverConfig covers, ReadingConfig reading, ObjectMapper json) {
         this.most = config.requests().maxSize().asLongValue();
         this.mostDrafted = config.requests().maxDraftSize().asLongValue();
         this.mostSynced = reading.maxBody().asLongValue();
@@ -96,7 +94,8 @@ class RequestSizes {
     }
 
     private static boolean isUpload(RoutingContext context) {
-        return UPLOADS.equals(context.normalizedPath());
+        String path = context.normalizedPath();
+        return UPLOADS.equals(path) || BATCH_FILE.matcher(path).matches();
     }
 
     private static boolean isLarger(String length, long most) {

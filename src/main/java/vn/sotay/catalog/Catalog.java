@@ -48,6 +48,7 @@ public class Catalog {
     private final DifferenceConfig limits;
     private final OpenReferences open;
     private final WorkCopies copies;
+    private final OriginalStore originals;
 
     @Inject
     Catalog(
@@ -63,7 +64,8 @@ public class Catalog {
             EditionTexts texts,
             DifferenceConfig limits,
             OpenReferences open,
-            WorkCopies copies) {
+            WorkCopies copies,
+            OriginalStore originals) {
         this.works = works;
         this.editions = editions;
         this.shelves = shelves;
@@ -77,6 +79,7 @@ public class Catalog {
         this.limits = limits;
         this.open = open;
         this.copies = copies;
+        this.originals = originals;
     }
 
     /** The shelves in their order, each with the number of works the viewer may see. */
@@ -125,8 +128,28 @@ public class Catalog {
                     shelves.placesOf(List.of(work.id)).getOrDefault(work.id, List.of()),
                     edition,
                     edition == null ? List.of() : editions.sections(edition.id),
-                    relationsOf(work, viewer));
+                    relationsOf(work, viewer),
+                    originals.of(work.id).orElse(null));
         });
+    }
+
+    /** The file that is published beside a work's text, for those who may see the work. */
+    @Transactional
+    public Optional<VisibleContent> original(String slug, Viewer viewer) {
+        return visible(slug, viewer)
+                .flatMap(work -> originals
+                        .of(work.id)
+                        .flatMap(original -> blobs.get(new ContentHash(original.sha256())))
+                        .map(blob -> new VisibleContent(blob, work.audience.equals(Audience.PUBLIC.toString()))));
+    }
+
+    /**
+     * Publishes a file that is held beside the text of a work that is held; false when it is there already. For {@code
+     * publishing} only.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean putOriginal(String slug, ContentHash file, String fileName) {
+        return originals.put(works.bySlug(slug).orElseThrow().id, file, fileName);
     }
 
     /**

@@ -148,6 +148,7 @@ class CatalogWriter {
                             work.title,
                             work.status,
                             work.audience,
+                            Vocabulary.term(Coverage.class, work.coverage),
                             work.currentEdition,
                             ContentHash.of256(work.manuscriptHash),
                             hash(work.importedHash),

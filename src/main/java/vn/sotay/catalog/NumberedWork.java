@@ -22,21 +22,22 @@ public record NumberedWork(
         Audience audience) {
 
     /** The leading digits of a number without leading zeros, empty if it begins otherwise. */
-    static String digits(String number) {
+    public static String digits(String number) {
         return number.strip().replaceFirst("^0+(?=[0-9])", "").replaceFirst("[^0-9].*$", "");
     }
 
     /** Whether this is its number; case, blanks and leading zeros do not tell numbers apart. */
-    boolean isNumbered(String text) {
+    public boolean isNumbered(String text) {
         return number != null && plain(number).equals(plain(text));
     }
 
     /** Whether it may have been issued then: on that day, or in that month or year where no more is known. */
-    boolean maybeIssued(PartialDate day) {
+    public boolean maybeIssued(PartialDate day) {
         return issued != null && day.text().startsWith(issued.text());
     }
 
-    private static String plain(String number) {
+    /** A number in the form in which equal ones are equal texts. */
+    public static String plain(String number) {
         return Folding.nfc(number)
                 .toUpperCase(Locale.ROOT)
                 .replaceAll("\\s+", "")

@@ -71,6 +71,7 @@ public record Work(
         @Schema(description = "From both ends") List<Relation> relations,
 
         @Schema(description = "Its cover") Cover cover,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable WorkOriginal original,
 
         @Schema(description = "When anything about it changed last")
         Instant changedAt) {

@@ -33,7 +33,8 @@ final class WorkViews {
             List<ShelfStore.Placed> places,
             @Nullable EditionEntity edition,
             List<SectionEntity> sections,
-            List<Relation> relations) {
+            List<Relation> relations,
+            @Nullable WorkOriginal original) {
         Coverage coverage = Vocabulary.term(Coverage.class, work.coverage);
         Evidence evidence = evidence(work);
         return new Work(
@@ -65,6 +66,7 @@ final class WorkViews {
                 toc(sections),
                 relations,
                 Cover.of(work),
+                original,
                 work.changedAt);
     }
 

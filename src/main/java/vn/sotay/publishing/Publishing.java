@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -267,6 +268,19 @@ public class Publishing {
                 .forEach(work -> log.add(Change.ofWork(work.slug(), work.audience(), work.audience())));
         revisions.append(log);
         return !moved.isEmpty();
+    }
+
+    /**
+     * Publishes a file that the library holds beside the text of a work, within the transaction that published the text. Who
+     * may see the work may have it.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void publishOriginal(String slug, ContentHash file, String fileName) {
+        if (catalog.putOriginal(slug, file, fileName)) {
+            String audience = Objects.requireNonNull(catalog.held(List.of(slug)).get(slug), slug)
+                    .audience();
+            revisions.append(List.of(Change.ofWork(slug, audience, audience)));
+        }
     }
 
     private void write(List<ReadyManuscript> changed, Map<String, HeldWork> held, Actor actor) {

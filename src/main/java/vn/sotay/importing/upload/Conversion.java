@@ -42,6 +42,11 @@ public class Conversion {
      * @throws IOException when the data folder fails
      */
     public Converted convert(Path original, String fileName) throws IOException {
+        return convert(original, fileName, ConversionWatch.NOBODY);
+    }
+
+    /** The same, told to somebody who may end it. */
+    Converted convert(Path original, String fileName, ConversionWatch watch) throws IOException {
         if (Files.size(original) > config.maxSize().asLongValue()) {
             throw new ProblemException(
                     ProblemType.TOO_LARGE,
@@ -55,7 +60,7 @@ public class Conversion {
             acquire();
             try {
                 Path out = work.file("result.json");
-                new ConverterProcess(config).run(original, out, type, work);
+                new ConverterProcess(config).run(original, out, type, work, watch);
                 return ConvertedReader.read(out, type);
             } finally {
                 running.release();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.sotay.catalog.Kind;
 import vn.sotay.catalog.PartialDate;
 
 /** Writes what {@link ConvertedReader} reads in the other process. */
@@ -82,6 +83,8 @@ final class ConvertedJson {
         field(json, "issuer", first(own.issuer, transcript.head.issuer()));
         field(json, "issued", first(own.issued, issued == null ? null : issued.text()));
         field(json, "language", own.language);
+        Kind kind = own.kind == null ? transcript.head.kind() : own.kind;
+        field(json, "kind", kind == null ? null : kind.wire());
         json.writeArrayFieldStart("creators");
         for (String creator : own.creators.subList(0, Math.min(50, own.creators.size()))) {
             json.writeString(cut(creator));

@@ -11,12 +11,14 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.sotay.catalog.Kind;
 import vn.sotay.catalog.PartialDate;
 import vn.sotay.problem.ProblemException;
 import vn.sotay.problem.ProblemType;
@@ -49,6 +51,7 @@ final class ConvertedReader {
     private @Nullable String issuer;
     private @Nullable String issued;
     private @Nullable String language;
+    private @Nullable Kind kind;
     private @Nullable String markdown;
     private int tables;
     private final List<String> creators = new ArrayList<>();
@@ -91,6 +94,7 @@ final class ConvertedReader {
                 case "number" -> number = text(json, 500);
                 case "issuer" -> issuer = text(json, 500);
                 case "issued" -> issued = text(json, 10);
+                case "kind" -> kind = kind(text(json, 40));
                 case "language" -> language = text(json, 500);
                 case "markdown" -> markdown = text(json, MAX_MARKDOWN);
                 case "tables" -> tables = number(json, MOST * 10);
@@ -135,8 +139,15 @@ final class ConvertedReader {
             expect(references.group(1).length() != 64 || held.contains(references.group(1)));
         }
         UploadGuess guess = new UploadGuess(
-                title, number, issuer, issued == null ? null : new PartialDate(issued), creators, tag(language));
+                kind, title, number, issuer, issued == null ? null : new PartialDate(issued), creators, tag(language));
         return new Converted(type.mediaType(), guess, text, contents, notes, tables, warnings, images, content);
+    }
+
+    private static Kind kind(String wire) {
+        return Arrays.stream(Kind.values())
+                .filter(one -> one.wire().equals(wire))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(wire));
     }
 
     private static @Nullable String tag(@Nullable String language) {
@@ -146,7 +157,9 @@ final class ConvertedReader {
     private ProblemException refusal(Refusal.Reason reason) {
         ProblemType problem = reason == Refusal.Reason.TOO_LARGE ? ProblemType.TOO_LARGE : ProblemType.UNUSABLE_FILE;
         List<Violation> where = place.isEmpty() ? List.of() : List.of(new Violation(place, detail));
-        return new ProblemException(problem, detail, where);
+        return reason == Refusal.Reason.MARKED
+                ? new MarkedFile(detail, where)
+                : new ProblemException(problem, detail, where);
     }
 
     private static UploadHeading heading(JsonParser json) throws IOException {
@@ -195,7 +208,7 @@ final class ConvertedReader {
     private static String[] texts(JsonParser json, String... names) throws IOException {
         expect(json.currentToken() == JsonToken.START_OBJECT);
         String[] values = new String[names.length];
-        java.util.Arrays.fill(values, "");
+        Arrays.fill(values, "");
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             int at = List.of(names).indexOf(json.currentName());
             expect(at >= 0);

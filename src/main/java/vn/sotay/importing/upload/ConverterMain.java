@@ -19,12 +19,19 @@ public final class ConverterMain {
         // What libraries have to say about a hostile file is of no use, and without end.
         LogManager.getLogManager().reset();
         watch(Long.parseLong(arguments[3]));
-        convert(Path.of(arguments[0]), Path.of(arguments[1]), FileType.valueOf(arguments[2]));
+        convert(
+                Path.of(arguments[0]),
+                Path.of(arguments[1]),
+                FileType.valueOf(arguments[2]),
+                new Transcript(new ProgressLine(System.out)));
         System.exit(0);
     }
 
     static void convert(Path in, Path out, FileType type) throws IOException {
-        Transcript transcript = new Transcript();
+        convert(in, out, type, new Transcript());
+    }
+
+    private static void convert(Path in, Path out, FileType type, Transcript transcript) throws IOException {
         try {
             DocumentReader.of(type).read(in, transcript);
             ConvertedJson.write(transcript, out);

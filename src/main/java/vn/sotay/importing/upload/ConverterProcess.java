@@ -18,6 +18,7 @@ final class ConverterProcess {
     private static final Logger LOG = Logger.getLogger(ConverterProcess.class);
     private static final long LOOK_MILLIS = 100;
     private static final int OUT_OF_MEMORY = 3;
+    private static final String PROGRESS = "progress";
     private static final Set<String> ENVIRONMENT =
             Set.of("PATH", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "SystemRoot", "LD_LIBRARY_PATH");
 
@@ -30,18 +31,19 @@ final class ConverterProcess {
     /**
      * Reads a file; the result stands at {@code out} afterwards.
      *
+     * @param watch is told each tenth of a second how far it has come, and may end it by throwing
      * @throws ProblemException when it takes too long, too much memory or too much space, or ends without a result
      */
-    void run(Path in, Path out, FileType type, WorkFolder work) throws IOException {
+    void run(Path in, Path out, FileType type, WorkFolder work, ConversionWatch watch) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command(in, out, type, work.path()))
                 .directory(work.path().toFile())
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(work.file(PROGRESS).toFile())
                 .redirectError(work.file("errors").toFile());
         // Passwords and secrets of the service may stand in its environment.
         builder.environment().keySet().retainAll(ENVIRONMENT);
         Process process = builder.start();
         try {
-            int code = await(process, work);
+            int code = await(process, work, watch);
             if (code == OUT_OF_MEMORY) {
                 throw unusable(
                         "Reading it takes more memory than " + (config.heap().asLongValue() >> 20) + " MiB.");
@@ -61,13 +63,15 @@ final class ConverterProcess {
         }
     }
 
-    private int await(Process process, WorkFolder work) throws IOException, InterruptedException {
+    private int await(Process process, WorkFolder work, ConversionWatch watch)
+            throws IOException, InterruptedException {
         long deadline = System.nanoTime() + config.time().toNanos();
         while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
             if (System.nanoTime() > deadline) {
                 throw late();
             }
             checkSize(work);
+            watch.look(ProgressLine.last(work.file(PROGRESS)));
         }
         checkSize(work);
         return process.exitValue();

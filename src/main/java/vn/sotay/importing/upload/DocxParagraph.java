@@ -13,6 +13,7 @@ import org.apache.poi.xwpf.usermodel.XWPFPicture;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.jspecify.annotations.Nullable;
+import vn.sotay.text.MarkdownText;
 
 /** Reads the paragraphs of a Word document. */
 final class DocxParagraph {

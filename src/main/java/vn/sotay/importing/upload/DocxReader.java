@@ -67,8 +67,9 @@ final class DocxReader implements DocumentReader {
                 .forEach(footer ->
                         footer.getParagraphs().forEach(line -> HeadMatter.mark(paragraphs.plain(line), "page footer")));
         int elements = 0;
+        int all = document.getBodyElements().size();
         for (IBodyElement element : document.getBodyElements()) {
-            elements++;
+            out.progress(UploadProgress.Unit.PARAGRAPHS, elements++, all);
             if (element instanceof XWPFParagraph paragraph) {
                 paragraphs.read(paragraph);
             } else if (element instanceof XWPFTable table) {

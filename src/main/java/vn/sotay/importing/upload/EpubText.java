@@ -93,8 +93,10 @@ final class EpubText {
 
     void read() throws IOException {
         documents.forEach(this::findNotes);
+        int done = 0;
         for (Map.Entry<String, Document> entry : documents.entrySet()) {
             path = entry.getKey();
+            out.progress(UploadProgress.Unit.CHAPTERS, done++, documents.size());
             Element body = entry.getValue().select("body").first();
             if (body == null) {
                 continue;

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.sotay.catalog.Kind;
 import vn.sotay.catalog.PartialDate;
 
 /**
@@ -23,26 +24,7 @@ final class HeadMatter {
             "(?iu)\\bsố\\s*:?\\s*(\\d{1,5}(?:/\\d{4})?\\s?[-–/]\\s?\\p{Lu}[\\p{Lu}\\d]*(?:[-/]\\p{Lu}[\\p{Lu}\\d]*)*)");
     private static final Pattern DAY =
             Pattern.compile("(?iu)\\bngày\\s+(\\d{1,2})\\s+tháng\\s+(\\d{1,2})\\s+năm\\s+(\\d{4})\\b");
-    private static final List<String> TYPES = List.of(
-            "nghị quyết",
-            "quy định",
-            "quyết định",
-            "chỉ thị",
-            "kết luận",
-            "kế hoạch",
-            "hướng dẫn",
-            "thông báo",
-            "điều lệ",
-            "quy chế",
-            "luật",
-            "nghị định",
-            "thông tư",
-            "chương trình",
-            "báo cáo",
-            "công văn",
-            "thông tri",
-            "quy trình",
-            "đề án");
+    private static final List<String> TYPES = DocumentKinds.NAMES;
     private static final List<String> MOTTOES = List.of(
             "đảng cộng sản việt nam",
             "cộng hòa xã hội chủ nghĩa việt nam",
@@ -121,6 +103,18 @@ final class HeadMatter {
             }
         }
         return null;
+    }
+
+    /** What the name of its type says it is, else the letters of its number; null where neither is certain. */
+    @Nullable
+    Kind kind() {
+        for (String line : lines) {
+            String type = typeIn(line);
+            if (type != null && isCapitals(line)) {
+                return DocumentKinds.named(type);
+            }
+        }
+        return DocumentKinds.numbered(number());
     }
 
     /** The name of the type and what follows it in capitals or until a blank form line. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.sotay.text.MarkdownText;
 
 /** The words of one paragraph with what is bold, slanted, linked or an image in it. */
 final class Inline {

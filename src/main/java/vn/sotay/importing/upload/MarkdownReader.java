@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -16,6 +17,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
+import vn.sotay.catalog.Kind;
 import vn.sotay.catalog.PartialDate;
 
 /** Markdown is taken as it is; its front matter gives the guesses. */
@@ -120,6 +122,11 @@ final class MarkdownReader implements DocumentReader {
         if (!(root instanceof Map<?, ?> map)) {
             return;
         }
+        String kind = text(map.get("kind"));
+        out.guess.kind = Arrays.stream(Kind.values())
+                .filter(one -> one.wire().equals(kind))
+                .findFirst()
+                .orElse(null);
         out.guess.title = text(map.get("title"));
         out.guess.number = text(map.get("number"));
         out.guess.issuer = text(map.get("issuer"));

@@ -19,12 +19,14 @@ final class PdfGlyphs extends PDFTextStripper {
     private final List<PdfPage> pages = new ArrayList<>();
     private final List<PdfGlyph> glyphs = new ArrayList<>();
     private long count;
+    private int total;
 
     PdfGlyphs(Transcript out) {
         this.out = out;
     }
 
     List<PdfPage> pages(PDDocument document) throws IOException {
+        total = document.getNumberOfPages();
         writeText(document, new StringWriter());
         return pages;
     }
@@ -63,6 +65,7 @@ final class PdfGlyphs extends PDFTextStripper {
         List<PdfLine> lines = new PdfLayout(getCurrentPageNo(), width).lines(glyphs);
         pages.add(new PdfPage(getCurrentPageNo(), page.getCropBox().getHeight(), hasImages(page), lines));
         out.at("");
+        out.progress(UploadProgress.Unit.PAGES, getCurrentPageNo(), total);
     }
 
     private static boolean hasImages(PDPage page) {

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import vn.sotay.catalog.Kind;
 import vn.sotay.storage.ContentHash;
 import vn.sotay.storage.ImageType;
+import vn.sotay.text.MarkdownText;
 
 /** The manuscript while a file is read: pieces in their order, what else was found, and the bounds of all of it. */
 final class Transcript {
@@ -22,13 +24,13 @@ final class Transcript {
     private static final int MAX_NOTES = 10_000;
     private static final int MAX_CELLS = 50_000;
 
-    private enum Kind {
+    private enum Form {
         HEADING,
         TEXT,
         ITEM
     }
 
-    private record Piece(Kind kind, int rank, String text) {}
+    private record Piece(Form kind, int rank, String text) {}
 
     /** Bytes of an image. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -38,6 +40,7 @@ final class Transcript {
     record Placed(String hash, String alt, String place) {}
 
     final HeadMatter head = new HeadMatter();
+    private final ProgressLine progress;
     final Guess guess = new Guess();
     final List<UploadWarning> warnings = new ArrayList<>();
     final List<UploadNote> notes = new ArrayList<>();
@@ -53,8 +56,25 @@ final class Transcript {
     private long imageBytes;
     private long cells;
 
+    Transcript() {
+        this(ProgressLine.NOBODY);
+    }
+
+    /** @param progress who is told how far reading has come */
+    Transcript(ProgressLine progress) {
+        this.progress = progress;
+    }
+
+    /** How far reading has come. */
+    void progress(UploadProgress.Unit unit, int done, int total) {
+        progress.tell(unit, done, total);
+    }
+
     /** What the file's own metadata say; the head fills the gaps. */
     static final class Guess {
+        @Nullable
+        Kind kind;
+
         @Nullable
         String title;
 
@@ -133,7 +153,7 @@ final class Transcript {
         if (cut.length() < heading.length()) {
             warn("long-heading", "A heading is longer than " + MAX_HEADING + " characters; the rest became text.");
         }
-        add(new Piece(Kind.HEADING, rank, cut));
+        add(new Piece(Form.HEADING, rank, cut));
         place = cut.length() <= 200 ? cut : cut.substring(0, 200);
         if (cut.length() < heading.length()) {
             text(MarkdownText.lines(MarkdownText.escape(heading.substring(MAX_HEADING))));
@@ -145,7 +165,7 @@ final class Transcript {
         if (!markdown.isBlank()) {
             untitled = false;
             String indent = "    ".repeat(Math.min(depth, 8));
-            add(new Piece(Kind.ITEM, 0, indent + marker + " " + markdown.replace("\n", "\n" + indent + "    ")));
+            add(new Piece(Form.ITEM, 0, indent + marker + " " + markdown.replace("\n", "\n" + indent + "    ")));
         }
     }
 
@@ -164,7 +184,7 @@ final class Transcript {
     void text(String markdown) {
         if (!markdown.isBlank()) {
             untitled = false;
-            add(new Piece(Kind.TEXT, 0, markdown));
+            add(new Piece(Form.TEXT, 0, markdown));
         }
     }
 
@@ -181,7 +201,7 @@ final class Transcript {
 
     private void flushNotes() {
         for (UploadNote note : waiting) {
-            add(new Piece(Kind.TEXT, 0, "\\[" + note.label() + "\\] " + MarkdownText.escape(note.text())));
+            add(new Piece(Form.TEXT, 0, "\\[" + note.label() + "\\] " + MarkdownText.escape(note.text())));
         }
         notes.addAll(waiting);
         waiting.clear();
@@ -233,15 +253,15 @@ final class Transcript {
     String markdown() {
         flushNotes();
         List<Integer> ranks = new ArrayList<>(new TreeSet<>(pieces.stream()
-                .filter(piece -> piece.kind == Kind.HEADING)
+                .filter(piece -> piece.kind == Form.HEADING)
                 .map(Piece::rank)
                 .toList()));
         StringBuilder out = new StringBuilder();
-        Kind before = null;
+        Form before = null;
         for (Piece piece : pieces) {
-            out.append(out.isEmpty() ? "" : before == Kind.ITEM && piece.kind == Kind.ITEM ? "\n" : "\n\n");
+            out.append(out.isEmpty() ? "" : before == Form.ITEM && piece.kind == Form.ITEM ? "\n" : "\n\n");
             before = piece.kind;
-            if (piece.kind == Kind.HEADING) {
+            if (piece.kind == Form.HEADING) {
                 out.append("#".repeat(Math.min(6, ranks.indexOf(piece.rank) + 1)))
                         .append(' ');
                 out.append(MarkdownText.heading(piece.text));

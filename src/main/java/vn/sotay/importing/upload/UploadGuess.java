@@ -4,12 +4,15 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.sotay.catalog.Kind;
 import vn.sotay.catalog.PartialDate;
 
 /** What a file says about itself; guesses, each to be looked at by an editor. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "What the file says about itself: guesses for an editor to look at")
 public record UploadGuess(
+        @Nullable Kind kind,
+
         @Schema(description = "The title", examples = "Quy định về những điều đảng viên không được làm") @Nullable
         String title,
 

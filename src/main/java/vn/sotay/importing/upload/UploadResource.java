@@ -151,7 +151,12 @@ class UploadResource {
         Checks checks = new Checks();
         String work = request == null ? null : checks.text("work", request.work());
         checks.bodyDone();
-        DraftContents opened = uploads.draft(id(id), work, reader.required(), reader.address());
+        DraftContents opened = uploads.draft(
+                id(id),
+                work,
+                request != null && Boolean.TRUE.equals(request.publishOriginal()),
+                reader.required(),
+                reader.address());
         return Response.created(
                         URI.create("/api/v1/editorial/drafts/" + opened.draft().id()))
                 .entity(opened)

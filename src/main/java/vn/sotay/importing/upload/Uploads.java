@@ -3,6 +3,7 @@ package vn.sotay.importing.upload;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -73,27 +74,34 @@ public class Uploads {
             Path file = work.file("original");
             ContentHash hash = copy(body, file);
             Converted converted = conversion.convert(file, fileName);
-            Upload upload = new Upload(
-                    UUID.randomUUID(),
-                    fileName,
-                    converted.mediaType(),
-                    Files.size(file),
-                    hash.hex(),
-                    converted.guess(),
-                    match(converted.guess(), who),
-                    converted.contents(),
-                    converted.notes(),
-                    converted.tables(),
-                    converted.images(),
-                    converted.warnings(),
-                    who.userName(),
-                    Instant.now().truncatedTo(ChronoUnit.MILLIS),
-                    null);
+            Upload upload = proposal(fileName, file, hash, converted, match(converted.guess(), who), who.userName());
             store.add(upload, hash, file, converted, address);
             return upload;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What is proposed to be made of a file. */
+    static Upload proposal(
+            String fileName, Path file, ContentHash hash, Converted converted, @Nullable String match, String who)
+            throws IOException {
+        return new Upload(
+                UUID.randomUUID(),
+                fileName,
+                converted.mediaType(),
+                Files.size(file),
+                hash.hex(),
+                converted.guess(),
+                match,
+                converted.contents(),
+                converted.notes(),
+                converted.tables(),
+                converted.images(),
+                converted.warnings(),
+                who,
+                Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                null);
     }
 
     /** An upload with its Markdown, if there is one with this id; the catalogue is asked anew. */
@@ -105,18 +113,33 @@ public class Uploads {
      * Opens a draft with the text of a file.
      *
      * @param work the slug of the work whose text it is, null for a new one
+     * @param original whether the file is published beside the text
      * @throws ProblemException 404 when there is no such upload or work
      */
-    public DraftContents draft(UUID id, @Nullable String work, SignedIn who, String address) {
+    @Transactional
+    public DraftContents draft(UUID id, @Nullable String work, boolean original, SignedIn who, String address) {
         Upload held = store.find(id).orElseThrow(() -> ProblemException.notFound("No upload has this id."));
         String text = held.markdown() == null ? "" : held.markdown();
         Editor editor = Editor.of(who, address);
+        DraftContents opened = opened(held, text, work, editor);
+        if (!original) {
+            return opened;
+        }
+        return new DraftContents(
+                desk.publishBeside(opened.draft().id(), new ContentHash(held.original()), held.fileName(), editor),
+                opened.metadata(),
+                opened.body());
+    }
+
+    private DraftContents opened(Upload held, String text, @Nullable String work, Editor editor) {
         if (work != null) {
             return desk.reopen(work, text, editor);
         }
         UploadGuess guess = held.guess();
         return desk.open(
-                DraftMetadata.of(null, guess.title(), guess.number(), guess.issuer(), guess.issued()), text, editor);
+                DraftMetadata.of(guess.kind(), guess.title(), guess.number(), guess.issuer(), guess.issued()),
+                text,
+                editor);
     }
 
     private static Upload with(Upload held, @Nullable String match) {
@@ -146,7 +169,8 @@ public class Uploads {
         return works.size() == 1 ? works.get(0) : null;
     }
 
-    private ContentHash copy(InputStream body, Path file) throws IOException {
+    /** Writes what is received to a file, bounded. @throws ProblemException {@code TOO_LARGE} */
+    ContentHash copy(InputStream body, Path file) throws IOException {
         MessageDigest digest;
         try {
             digest = MessageDigest.getInstance("SHA-256");

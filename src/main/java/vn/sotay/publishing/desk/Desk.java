@@ -15,6 +15,7 @@ import vn.sotay.catalog.HeldWork;
 import vn.sotay.page.Cursor;
 import vn.sotay.page.Page;
 import vn.sotay.problem.ProblemException;
+import vn.sotay.storage.ContentHash;
 
 /**
  * Where drafts are opened and written. Every saved state stays as a step, with who and when; nothing is overwritten that the
@@ -26,14 +27,16 @@ public class Desk {
     private final DraftTexts texts;
     private final DeskAudit audit;
     private final Catalog catalog;
+    private final Outlines outlines;
     private final Clock clock;
 
     @Inject
-    Desk(DraftStore store, DraftTexts texts, DeskAudit audit, Catalog catalog, Clock clock) {
+    Desk(DraftStore store, DraftTexts texts, DeskAudit audit, Catalog catalog, Outlines outlines, Clock clock) {
         this.store = store;
         this.texts = texts;
         this.audit = audit;
         this.catalog = catalog;
+        this.outlines = outlines;
         this.clock = clock;
     }
 
@@ -106,6 +109,26 @@ public class Desk {
         return contents(store.get(id));
     }
 
+    /**
+     * Has a file that the library holds published beside the text of a draft, once that is published.
+     *
+     * @throws ProblemException 404 when there is no such draft, 409 when it is handed in already
+     */
+    @Transactional
+    public DraftSummary publishBeside(UUID id, ContentHash file, String fileName, Editor who) {
+        Draft draft = store.locked(id);
+        Map<String, Object> before = state(draft);
+        draft.beside(file, fileName, clock.instant());
+        audit.record(who, "draft.original", draft, before, state(draft));
+        return DraftSummary.of(draft);
+    }
+
+    /** Whether a draft was given up, or never was. */
+    @Transactional
+    public boolean isGivenUp(UUID id) {
+        return store.find(id).map(draft -> draft.state() == DraftState.DELETED).orElse(true);
+    }
+
     @Transactional
     DraftSummary summary(UUID id) {
         return DraftSummary.of(store.get(id));
@@ -141,6 +164,24 @@ public class Desk {
         DraftStepEntity step = store.step(draft, number);
         Content content = new Content(DraftForm.metadata(step.metadata), texts.get(step.body));
         return write(draft, content, DraftStep.How.RESTORED, number, who);
+    }
+
+    /** The sections of a draft. */
+    @Transactional
+    DraftOutline outline(UUID id) {
+        Draft draft = store.get(id);
+        return outlines.of(DraftSummary.of(draft), texts.get(draft.body));
+    }
+
+    /** Changes the sections of a draft; each operation is a step. */
+    @Transactional
+    DraftOutline structure(UUID id, List<StructureOperation> operations, @Nullable String ifMatch, Editor who) {
+        Draft draft = locked(id, ifMatch);
+        Content content = content(draft);
+        for (String body : Outlines.changed(content.body(), operations)) {
+            write(draft, ContentChecks.checked(content.metadata(), body), DraftStep.How.SAVED, null, who);
+        }
+        return outlines.of(DraftSummary.of(draft), texts.get(draft.body));
     }
 
     private DraftSummary write(

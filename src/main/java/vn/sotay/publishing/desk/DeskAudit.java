@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.sotay.audit.Audit;
 import vn.sotay.audit.AuditAct;
+import vn.sotay.storage.ContentHash;
 
 /** What the audit is told of acts at the desk; what was written stands in the steps, so their numbers are enough. */
 @ApplicationScoped
@@ -43,6 +44,9 @@ class DeskAudit {
         state.put("step", draft.steps);
         if (draft.work != null) {
             state.put("work", draft.work);
+        }
+        if (draft.originalName != null) {
+            state.put("original", ContentHash.of256(draft.original).hex());
         }
         if (draft.publishAt != null) {
             state.put("publishAt", draft.publishAt.toString());

@@ -42,6 +42,12 @@ class Draft {
 
     String metadata;
     byte[] body;
+    /** The file that is published beside the text, if one is. */
+    byte[] original;
+
+    @Column(name = "original_name")
+    String originalName;
+
     String state;
     int version;
     int steps;
@@ -122,6 +128,14 @@ class Draft {
         start(base);
         lastEditor = who;
         steps++;
+        changed(now);
+    }
+
+    /** Has the file from which the text was taken published beside it. */
+    void beside(ContentHash file, String fileName, Instant now) {
+        require("given a file", DraftState.DRAFT);
+        original = file.bytes();
+        originalName = fileName;
         changed(now);
     }
 

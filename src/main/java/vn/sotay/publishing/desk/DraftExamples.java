@@ -57,5 +57,11 @@ public final class DraftExamples {
                     + "\"points\":[{\"code\":\"sources-missing\",\"severity\":\"note\",\"field\":\"metadata.sources\","
                     + "\"message\":\"says nowhere where the data was seen\"}]}";
 
+    static final String STRUCTURE =
+            "{\"operations\":[{\"op\":\"split\",\"line\":3},{\"op\":\"merge\",\"anchor\":\"noi-dung\"}]}";
+    static final String OUTLINE =
+            "{\"draft\":" + SUMMARY + ",\"sections\":[{\"anchor\":\"dieu-1\",\"heading\":\"Điều 1. Phạm vi\","
+                    + "\"level\":1,\"written\":1,\"line\":1,\"words\":2,\"firstLine\":\"Nội dung.\"}]}";
+
     private DraftExamples() {}
 }

@@ -33,6 +33,10 @@ class DraftStore {
         return one(query(uid), uid);
     }
 
+    Optional<Draft> find(UUID uid) {
+        return query(uid).getResultStream().findFirst();
+    }
+
     /** Kept from everybody else until the transaction ends. @throws ProblemException 404 when there is none */
     Draft locked(UUID uid) {
         return one(query(uid).setLockMode(LockModeType.PESSIMISTIC_WRITE), uid);

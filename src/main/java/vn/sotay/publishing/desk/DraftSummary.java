@@ -81,7 +81,13 @@ public record DraftSummary(
         Instant publishedAt,
 
         @Schema(description = "Who published it", examples = "nguoi.duyet") @Nullable
-        String publishedBy) {
+        String publishedBy,
+
+        @Schema(
+                description = "Name of the file that is published beside the text; absent where none is",
+                examples = "quy-dinh-37.pdf")
+        @Nullable
+        String original) {
 
     static DraftSummary of(Draft draft) {
         return new DraftSummary(
@@ -103,6 +109,7 @@ public record DraftSummary(
                 draft.publishedEdition,
                 draft.publishedRevision,
                 draft.publishedAt,
-                draft.publishedBy);
+                draft.publishedBy,
+                draft.originalName);
     }
 }

@@ -23,6 +23,7 @@ import vn.sotay.publishing.ManuscriptException;
 import vn.sotay.publishing.Publishing;
 import vn.sotay.publishing.ReadyManuscript;
 import vn.sotay.revision.Revisions;
+import vn.sotay.storage.ContentHash;
 
 /** From an approved draft to an edition, now or at its time; one transaction either way. */
 @ApplicationScoped
@@ -139,6 +140,9 @@ class Release {
                                 before.manuscriptHash().hex()),
                 told(ready.metadata().title(), null, ready.manuscriptHash().hex()));
         publishing.publish(List.of(ready), actor);
+        if (draft.original != null) {
+            publishing.publishOriginal(ready.metadata().slug(), ContentHash.of256(draft.original), draft.originalName);
+        }
         HeldWork after = Objects.requireNonNull(held(ready.metadata().slug()), "published");
         draft.published(after.currentEdition(), revisions.head(), who.userName(), clock.instant());
     }

@@ -145,6 +145,59 @@ class DraftResourceTest {
     }
 
     @Test
+    void sectionsAreSplitMergedAndUndone() {
+        String body = "# Điều 1. Phạm vi\n\nMột hai.\n\nĐiều 2. Tiếp\n\nBa.\n";
+        String id = open(Map.of("body", body));
+        as(approver)
+                .get(DRAFTS + "/" + id + "/outline")
+                .then()
+                .statusCode(200)
+                .header("ETag", is("\"v1\""))
+                .body("sections.anchor", contains("dieu-1"))
+                .body("sections[0].words", is(6))
+                .body("sections[0].firstLine", is("Một hai."));
+        structure(id, null, Map.of("op", "split", "line", 5)).statusCode(428);
+        structure(id, "\"v9\"", Map.of("op", "split", "line", 5)).statusCode(412);
+        String tag = tag(structure(
+                        id,
+                        "\"v1\"",
+                        Map.of("op", "split", "line", 5),
+                        Map.of("op", "move", "anchor", "dieu-2", "before", "dieu-1"))
+                .statusCode(200)
+                .body("draft.step", is(3))
+                .body("sections.anchor", contains("dieu-2", "dieu-1"))
+                .body("sections.line", contains(1, 4)));
+        structure(
+                        id,
+                        tag,
+                        Map.of("op", "rename", "anchor", "dieu-2", "heading", "x"),
+                        Map.of("op", "merge", "anchor", "dieu-9"))
+                .statusCode(400)
+                .body("violations[0].field", is("operations[1].anchor"));
+        structure(id, tag).statusCode(400).body("violations[0].field", is("operations"));
+        structure(id, tag, Map.of("op", "split")).statusCode(400).body("violations[0].field", is("operations[0].line"));
+        structure(id, tag, Map.of("op", "burn")).statusCode(400);
+        // Each operation is a step: undone one by one.
+        tag = tag(act(editor, id, "steps/2/restore", tag).statusCode(200));
+        get(id).body("body", is(body.replace("Điều 2.", "# Điều 2.")));
+        structure(id, tag, Map.of("op", "merge", "anchor", "dieu-2")).statusCode(200);
+        get(id).body("body", is(body));
+    }
+
+    private static ValidatableResponse structure(
+            String token, String id, @Nullable String tag, List<Map<String, Object>> operations) {
+        RequestSpecification request = as(token).contentType("application/json").body(Map.of("operations", operations));
+        return (tag == null ? request : request.header("If-Match", tag))
+                .post(DRAFTS + "/" + id + "/structure")
+                .then();
+    }
+
+    @SafeVarargs
+    private final ValidatableResponse structure(String id, @Nullable String tag, Map<String, Object>... operations) {
+        return structure(editor, id, tag, List.of(operations));
+    }
+
+    @Test
     void ofTwoEditorsWhoWriteAtOnceNoneOverwritesTheOther() {
         String other = readers.token(Roles.EDITOR);
         String id = open(document(slug(), "Hai người cùng sửa"));

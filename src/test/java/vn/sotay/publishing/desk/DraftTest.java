@@ -224,7 +224,16 @@ class DraftTest {
     }
 
     private static HeldWork held(String manuscript, int edition) {
-        return new HeldWork("so-tay", "Sổ tay", "unknown", "public", edition, hash(manuscript), null, null);
+        return new HeldWork(
+                "so-tay",
+                "Sổ tay",
+                "unknown",
+                "public",
+                vn.sotay.catalog.Coverage.FULL,
+                edition,
+                hash(manuscript),
+                null,
+                null);
     }
 
     private static Draft open() {

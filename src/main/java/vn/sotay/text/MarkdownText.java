@@ -1,10 +1,10 @@
-package vn.sotay.importing.upload;
+package vn.sotay.text;
 
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Writes words as Markdown that renders as exactly these words. */
-final class MarkdownText {
+public final class MarkdownText {
     private static final Pattern ENTITY = Pattern.compile("&(?=#?\\w{1,32};)");
     private static final Pattern NUMBER = Pattern.compile("^(\\d{1,9})([.)])(?=\\s|$)");
     private static final Pattern STARTS = Pattern.compile("^(?:[#=>]|[-+](?=\\s|$|-|\\+)|~~~)");
@@ -13,12 +13,12 @@ final class MarkdownText {
     private MarkdownText() {}
 
     /** Words within a line. */
-    static String escape(String text) {
+    public static String escape(String text) {
         return ENTITY.matcher(MARKS.matcher(text).replaceAll("\\\\$0")).replaceAll("\\\\&");
     }
 
     /** Lines of one paragraph: none opens a block, and the breaks between them stay. */
-    static String lines(String markdown) {
+    public static String lines(String markdown) {
         StringBuilder out = new StringBuilder(markdown.length() + 16);
         for (String line : markdown.lines()
                 .map(String::strip)
@@ -29,18 +29,19 @@ final class MarkdownText {
         return out.toString();
     }
 
-    private static String opening(String line) {
+    /** One line of a paragraph, so that it opens no other block. */
+    public static String opening(String line) {
         String safe = NUMBER.matcher(line).replaceFirst("$1\\\\$2");
         return STARTS.matcher(safe).replaceFirst("\\\\$0");
     }
 
     /** A heading's words, in one line. */
-    static String heading(String text) {
+    public static String heading(String text) {
         return escape(text).replaceFirst("#+$", "\\\\$0");
     }
 
     /** A table; its first row is the head. Rows are made equally long. */
-    static String table(List<List<String>> rows) {
+    public static String table(List<List<String>> rows) {
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
         StringBuilder out = new StringBuilder();
         for (int row = 0; row < rows.size(); row++) {
