@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ShelfOrderTest {
-    private static LinkedHashMap<String, @Nullable Integer> present(Object... pairs) {
+    private static LinkedHashMap<String, @Nullable Integer> present(@Nullable Object... pairs) {
         LinkedHashMap<String, @Nullable Integer> present = new LinkedHashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
-            present.put((String) pairs[i], (Integer) pairs[i + 1]);
+            present.put(String.valueOf(pairs[i]), (Integer) pairs[i + 1]);
         }
         return present;
     }
