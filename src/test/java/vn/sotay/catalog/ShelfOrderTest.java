@@ -18,7 +18,7 @@ class ShelfOrderTest {
     private static LinkedHashMap<String, @Nullable Integer> present(@Nullable Object... pairs) {
         LinkedHashMap<String, @Nullable Integer> present = new LinkedHashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
-            present.put((String) pairs[i], (Integer) pairs[i + 1]);
+            present.put(String.valueOf(pairs[i]), (Integer) pairs[i + 1]);
         }
         return present;
     }
