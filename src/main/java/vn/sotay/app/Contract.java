@@ -35,7 +35,11 @@ import vn.sotay.problem.Problem;
             @Tag(name = "Administration", description = "Readers, committees, keys, and who did what"),
             @Tag(name = "Editorial", description = "Drafts, review, publication, and what happens to works afterwards"),
             @Tag(name = "Library", description = "Shelves, works, editions, sections and content"),
-            @Tag(name = "Search", description = "Full-text search made for Vietnamese")
+            @Tag(
+                    name = "Reading",
+                    description = "What a reader keeps: places, bookmarks, highlights, notes and settings"),
+            @Tag(name = "Search", description = "Full-text search made for Vietnamese"),
+            @Tag(name = "Sync", description = "The library by differences, for devices")
         },
         components =
                 @Components(

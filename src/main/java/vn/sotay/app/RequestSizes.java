@@ -24,7 +24,7 @@ import vn.sotay.reading.ReadingConfig;
 @ApplicationScoped
 class RequestSizes {
     private static final String UPLOADS = "/api/v1/editorial/uploads";
-    private static final Pattern BATCH_FILE = Pattern.compile(UPLOADS + "/batches/[^/]{1,40}/files/[^/]{1,40}");
+    private static final Pattern BATCH_FILE = Pattern.compile("/api/v1/editorial/batches/[^/]{1,40}/files/[^/]{1,40}");
     private static final String DRAFTS = "/api/v1/editorial/drafts";
     private static final String SYNC = "/api/v1/me/sync";
     /** Before anything looks at the body; and right behind Quarkus, which notes its own bound at order -2. */

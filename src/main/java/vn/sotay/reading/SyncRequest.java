@@ -1,5 +1,6 @@
 package vn.sotay.reading;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param client the installation
  * @param token what it has; absent for nothing
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "What a device did, and what it has")
 record SyncRequest(
         @Schema(
@@ -29,6 +31,7 @@ record SyncRequest(
         List<SyncOperation> operations) {
 
     /** One thing that the reader did. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "SyncOperation", description = "One thing that the reader did: a put or a delete")
     record SyncOperation(
             @Schema(
@@ -57,6 +60,7 @@ record SyncRequest(
             UUID delete) {}
 
     /** An item as a client sends it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "SyncPut", description = "An item as a client sends it")
     record SyncPut(
             @Schema(required = true) ItemKind kind,

@@ -3,7 +3,9 @@ package vn.sotay.catalog.cover;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How large a cover is wanted. */
-@Schema(enumeration = {"small", "medium", "large"})
+@Schema(
+        description = "How large a cover is",
+        enumeration = {"small", "medium", "large"})
 public enum CoverSize {
     /** For a row of a list. */
     SMALL("small", 160),

@@ -1,5 +1,6 @@
 package vn.sotay.importing.upload;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,6 +32,7 @@ public record BatchMatch(
      * @param edition number of its current edition, null for a record
      * @param version of its data and text; to be named when the file is confirmed
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "BatchCandidate", description = "A work that a file may be the text of")
     public record Candidate(
             @Schema(description = "Its slug", examples = "quy-dinh-37-qd-tw-2021-10-25")

@@ -101,7 +101,7 @@ class BatchReading {
     }
 
     private void refused(BatchStore.Claim claim, UUID reader, ProblemException e) {
-        String address = "/api/v1/editorial/uploads/batches/" + claim.batch() + "/files/" + claim.id();
+        String address = "/api/v1/editorial/batches/" + claim.batch() + "/files/" + claim.id();
         turns.refused(
                 claim,
                 reader,

@@ -36,7 +36,7 @@ import vn.sotay.problem.Problem;
 import vn.sotay.problem.ProblemException;
 
 /** Files that are brought together. */
-@Path("/api/v1/editorial/uploads/batches")
+@Path("/api/v1/editorial/batches")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Editorial")
 class BatchResource {
@@ -262,7 +262,7 @@ class BatchResource {
                     who,
                     reader.address());
         } catch (ProblemException e) {
-            String address = "/api/v1/editorial/uploads/batches/" + batch + "/files/" + file;
+            String address = "/api/v1/editorial/batches/" + batch + "/files/" + file;
             return new BatchConfirmReport.Item(
                     file, null, false, Problem.of(e.type(), String.valueOf(e.getMessage()), address, e.violations()));
         }

@@ -1,9 +1,11 @@
 package vn.sotay.publishing.desk;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be changed of a shelf. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A merge patch, RFC 7396: what is not named stays, null takes away; there is always a title")
 public record ShelfPatch(
         @Schema(description = "The title", maxLength = 200, examples = "Chi bộ điện tử") @Nullable

@@ -1,9 +1,11 @@
 package vn.sotay.publishing.desk;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A shelf to be made; it stands behind the others until it is moved. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A shelf to be made; it stands behind the others until it is moved")
 public record ShelfRequest(
         @Schema(description = "Name in addresses; never changes", required = true, examples = "chi-bo-dien-tu")

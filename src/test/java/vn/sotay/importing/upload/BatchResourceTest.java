@@ -38,7 +38,7 @@ import vn.sotay.storage.ContentHash;
 
 @QuarkusTest
 class BatchResourceTest {
-    private static final String PATH = "/api/v1/editorial/uploads/batches/";
+    private static final String PATH = "/api/v1/editorial/batches/";
 
     @Inject
     SignedInReaders readers;
