@@ -14,36 +14,52 @@ import java.util.regex.Pattern;
  * @param last the last byte wanted, inclusive; before {@code first} when the range cannot be satisfied
  * @param size how many bytes there are
  */
-record ByteRange(long first, long last, int size) {
+record ByteRange(long first, long last, long size) {
     private static final Pattern SINGLE = Pattern.compile("bytes=\\s*(\\d{0,18})-(\\d{0,18})\\s*");
 
-    static Optional<ByteRange> parse(String header, int size) {
+    static Optional<ByteRange> parse(String header, long size) {
         Matcher range = SINGLE.matcher(header);
         if (!range.matches() || (range.group(1).isEmpty() && range.group(2).isEmpty())) {
             return Optional.empty();
         }
         if (range.group(1).isEmpty()) {
             long suffix = Long.parseLong(range.group(2));
-            return Optional.of(new ByteRange(suffix == 0 ? size : Math.max(0, size - suffix), size - 1L, size));
+            return Optional.of(new ByteRange(suffix == 0 ? size : Math.max(0, size - suffix), size - 1, size));
         }
         long first = Long.parseLong(range.group(1));
         if (range.group(2).isEmpty()) {
-            return Optional.of(new ByteRange(first, size - 1L, size));
+            return Optional.of(new ByteRange(first, size - 1, size));
         }
         long last = Long.parseLong(range.group(2));
-        return last < first ? Optional.empty() : Optional.of(new ByteRange(first, Math.min(last, size - 1L), size));
+        return last < first ? Optional.empty() : Optional.of(new ByteRange(first, Math.min(last, size - 1), size));
+    }
+
+    boolean satisfiable() {
+        return first < size;
+    }
+
+    long length() {
+        return last - first + 1;
+    }
+
+    /** The headers of the answer with this range, or of the one that says that there is no such range. */
+    Map<String, String> headers(Map<String, String> whole) {
+        Map<String, String> headers = new TreeMap<>(whole);
+        if (satisfiable()) {
+            headers.put("Content-Range", "bytes " + first + '-' + last + '/' + size);
+        } else {
+            headers.put("Content-Range", "bytes */" + size);
+            headers.remove("Content-Type");
+            headers.remove("Content-Disposition");
+            headers.remove("ETag");
+            headers.put("Cache-Control", "no-store");
+        }
+        return headers;
     }
 
     Reply reply(Map<String, String> whole, byte[] bytes) {
-        Map<String, String> headers = new TreeMap<>(whole);
-        if (first >= size) {
-            headers.put("Content-Range", "bytes */" + size);
-            headers.remove("Content-Type");
-            headers.remove("ETag");
-            headers.put("Cache-Control", "no-store");
-            return new Reply(Reply.UNSATISFIABLE, headers, new byte[0], 0, 0);
-        }
-        headers.put("Content-Range", "bytes " + first + '-' + last + '/' + size);
-        return new Reply(206, headers, bytes, (int) first, (int) (last - first + 1));
+        return satisfiable()
+                ? new Reply(206, headers(whole), bytes, (int) first, (int) length())
+                : new Reply(Reply.UNSATISFIABLE, headers(whole), new byte[0], 0, 0);
     }
 }

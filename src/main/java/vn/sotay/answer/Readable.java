@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Marks a GET whose answer depends on nothing but the library's state, the viewer's class and the address. Such an answer is
- * made once per state, tagged, compressed, kept in memory and served from there until the library changes.
+ * made once per state, tagged, compressed, kept in memory and served from there until the library changes; only a
+ * {@link RawFile} is sent from disk.
  */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)

@@ -40,7 +40,7 @@ public record Reply(int status, Map<String, String> headers, byte[] body, int of
 
         String known = header.apply("If-None-Match");
         if (known != null) {
-            String matching = matching(known, answer);
+            String matching = matching(known, answer.tag(), answer.gzipTag());
             if (matching != null) {
                 headers.put("ETag", matching.equals("*") ? tag : matching);
                 return new Reply(304, headers, NOTHING, 0, 0);
@@ -62,13 +62,14 @@ public record Reply(int status, Map<String, String> headers, byte[] body, int of
                 .orElseGet(() -> new Reply(200, headers, bytes, 0, bytes.length));
     }
 
-    private static @Nullable String matching(String known, Prepared answer) {
+    /** The tag among these two that an {@code If-None-Match} header names, or {@code *}, or null. */
+    static @Nullable String matching(String known, String one, String other) {
         for (String candidate : known.split(",", -1)) {
             String tag = candidate.strip();
             if (tag.startsWith("W/")) {
                 tag = tag.substring(2);
             }
-            if (tag.equals("*") || tag.equals(answer.tag()) || tag.equals(answer.gzipTag())) {
+            if (tag.equals("*") || tag.equals(one) || tag.equals(other)) {
                 return tag;
             }
         }

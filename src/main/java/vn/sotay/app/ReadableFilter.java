@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import vn.sotay.answer.Prepared;
 import vn.sotay.answer.Provisional;
 import vn.sotay.answer.RawContent;
+import vn.sotay.answer.RawFile;
 import vn.sotay.answer.Readable;
 import vn.sotay.answer.Reply;
 import vn.sotay.audience.CurrentViewer;
@@ -23,7 +24,10 @@ import vn.sotay.audience.Viewer;
 import vn.sotay.problem.Problem;
 import vn.sotay.problem.ProblemType;
 
-/** Turns what a {@link Readable} method returns into a prepared answer, keeps it, and answers this first request from it. */
+/**
+ * Turns what a {@link Readable} method returns into a prepared answer, keeps it, and answers this first request from it. A
+ * file is not kept here: it lies on disk.
+ */
 @Provider
 @Readable
 class ReadableFilter implements ContainerResponseFilter {
@@ -55,6 +59,10 @@ class ReadableFilter implements ContainerResponseFilter {
         if (response.getStatus() != 200 || entity == null) {
             return;
         }
+        if (entity instanceof RawFile file) {
+            FileAnswer.begin(file, request, response);
+            return;
+        }
         Viewer viewer = viewers.viewer();
         Prepared answer = prepare(entity, viewer, request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         Long revision = routing.get(PreparedRoute.REVISION);
@@ -66,14 +74,11 @@ class ReadableFilter implements ContainerResponseFilter {
         response.setStatus(reply.status());
         reply.headers().forEach((name, value) -> response.getHeaders().putSingle(name, value));
         if (reply.status() == Reply.UNSATISFIABLE) {
-            response.setEntity(
-                    Problem.of(
-                            ProblemType.RANGE_NOT_SATISFIABLE,
-                            "There are " + answer.identity().length + " bytes here.",
-                            request.getUriInfo().getRequestUri().getRawPath(),
-                            List.of()),
-                    response.getEntityAnnotations(),
-                    PROBLEM);
+            refuse(
+                    ProblemType.RANGE_NOT_SATISFIABLE,
+                    "There are " + answer.identity().length + " bytes here.",
+                    request,
+                    response);
         } else if (reply.length() == 0) {
             response.setEntity(null);
         } else {
@@ -82,6 +87,13 @@ class ReadableFilter implements ContainerResponseFilter {
                     : Arrays.copyOfRange(reply.body(), reply.offset(), reply.offset() + reply.length());
             response.setEntity(body, response.getEntityAnnotations(), MediaType.valueOf(answer.mediaType()));
         }
+    }
+
+    /** Puts a problem in the place of the answer, whose status and headers are set. */
+    static void refuse(
+            ProblemType type, String detail, ContainerRequestContext request, ContainerResponseContext response) {
+        String path = request.getUriInfo().getRequestUri().getRawPath();
+        response.setEntity(Problem.of(type, detail, path, List.of()), response.getEntityAnnotations(), PROBLEM);
     }
 
     private Prepared prepare(Object entity, Viewer viewer, @Nullable String acceptEncoding) {

@@ -19,6 +19,8 @@ public enum ProblemType {
     PASSWORD_CHANGE_REQUIRED("password-change-required", 403, "The password must be changed first"),
     /** Nothing stands at this address for this viewer. */
     NOT_FOUND("not-found", 404, "Not found"),
+    /** The work is here, but the library has no text of it that could be given. */
+    NO_TEXT("no-text", 404, "No text"),
     /** The method is not offered at this address. */
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "Method not allowed"),
     /** None of the media types the client accepts is offered. */
