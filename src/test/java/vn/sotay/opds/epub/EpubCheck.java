@@ -30,8 +30,8 @@ public final class EpubCheck {
             StringWriter said = new StringWriter();
             Class<?> reportType = CHECKER.loadClass("com.adobe.epubcheck.api.Report");
             Object report = CHECKER.loadClass("com.adobe.epubcheck.util.WriterReportImpl")
-                    .getConstructor(PrintWriter.class)
-                    .newInstance(new PrintWriter(said));
+                    .getConstructor(PrintWriter.class, String.class, boolean.class)
+                    .newInstance(new PrintWriter(said), "", true);
             Class<?> type = CHECKER.loadClass("com.adobe.epubcheck.api.EpubCheck");
             Object check = type.getConstructor(File.class, reportType).newInstance(file.toFile(), report);
             type.getMethod("setLocale", Locale.class).invoke(check, Locale.ENGLISH);
