@@ -13,6 +13,7 @@ import java.util.List;
 import vn.sotay.importing.upload.UploadConfig;
 import vn.sotay.problem.Problem;
 import vn.sotay.problem.ProblemType;
+import vn.sotay.publishing.CoverConfig;
 
 /**
  * How large a request's body may be: small, but for uploads and drafts. Quarkus has one bound for all paths, so the bounds that count
@@ -28,16 +29,21 @@ class RequestSizes {
     private static final int BEHIND = 1;
     private static final long MARGIN = 1 << 20;
 
+    private static final String WORKS = "/api/v1/editorial/works/";
+    private static final String COVER = "/cover";
+
     private final long most;
     private final long mostDrafted;
     private final long mostUploaded;
+    private final long mostCover;
     private final ObjectMapper json;
 
     @Inject
-    RequestSizes(SotayConfig config, UploadConfig uploads, ObjectMapper json) {
+    RequestSizes(SotayConfig config, UploadConfig uploads, CoverConfig covers, ObjectMapper json) {
         this.most = config.requests().maxSize().asLongValue();
         this.mostDrafted = config.requests().maxDraftSize().asLongValue();
         this.mostUploaded = uploads.maxSize().asLongValue();
+        this.mostCover = covers.maxSize().asLongValue();
         this.json = json;
     }
 
@@ -71,6 +77,9 @@ class RequestSizes {
             return mostUploaded;
         }
         String path = context.normalizedPath();
+        if (path.startsWith(WORKS) && path.endsWith(COVER)) {
+            return mostCover;
+        }
         return path.equals(DRAFTS) || path.startsWith(DRAFTS + '/') ? mostDrafted : most;
     }
 

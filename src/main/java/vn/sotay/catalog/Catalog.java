@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import vn.sotay.audience.Audience;
 import vn.sotay.audience.AudiencePolicy;
 import vn.sotay.audience.Viewer;
+import vn.sotay.catalog.cover.CoverSize;
+import vn.sotay.catalog.cover.DrawnCover;
 import vn.sotay.catalog.difference.Comparison;
 import vn.sotay.page.Cursor;
 import vn.sotay.page.Page;
@@ -35,6 +37,8 @@ public class Catalog {
     private final WorkStore works;
     private final EditionStore editions;
     private final ShelfStore shelves;
+    private final Shelving shelving;
+    private final Covers covers;
     private final RelationStore relations;
     private final Blobs blobs;
     private final CatalogWriter writer;
@@ -48,6 +52,8 @@ public class Catalog {
             WorkStore works,
             EditionStore editions,
             ShelfStore shelves,
+            Shelving shelving,
+            Covers covers,
             RelationStore relations,
             Blobs blobs,
             CatalogWriter writer,
@@ -58,6 +64,8 @@ public class Catalog {
         this.works = works;
         this.editions = editions;
         this.shelves = shelves;
+        this.shelving = shelving;
+        this.covers = covers;
         this.relations = relations;
         this.blobs = blobs;
         this.writer = writer;
@@ -205,7 +213,7 @@ public class Catalog {
         return held == null ? Optional.empty() : section(work, held, anchor);
     }
 
-    /** The bytes with this hash, if some published edition that the viewer may see holds them. */
+    /** The bytes with this hash, if some published edition that the viewer may see holds them, or they are a cover. */
     @Transactional
     public Optional<VisibleContent> content(ContentHash hash, Viewer viewer) {
         List<String> audiences = editions.audiencesOf(hash);
@@ -213,6 +221,32 @@ public class Catalog {
             return Optional.empty();
         }
         return blobs.get(hash).map(blob -> new VisibleContent(blob, audiences.contains(Audience.PUBLIC.toString())));
+    }
+
+    /** The cover of a work as PNG or JPEG, uploaded or drawn; for pages, feeds and e-books. Drawing needs no transaction. */
+    public Optional<VisibleContent> cover(String slug, CoverSize size, Viewer viewer) {
+        return covers.shown(slug, size, viewer).map(shown -> {
+            Blob uploaded = shown.uploaded();
+            return new VisibleContent(
+                    uploaded == null ? covers.png(shown.text(), size) : uploaded, shown.everybody());
+        });
+    }
+
+    /** The cover of a work as SVG; empty also where the cover was uploaded. */
+    public Optional<VisibleContent> drawing(String slug, Viewer viewer) {
+        return covers.shown(slug, CoverSize.SMALL, viewer)
+                .filter(shown -> shown.uploaded() == null)
+                .map(shown -> new VisibleContent(
+                        Blob.of(DrawnCover.SVG, DrawnCover.svg(shown.text())), shown.everybody()));
+    }
+
+    /** The address of the cover that was given to a work; empty where one is drawn. */
+    @Transactional
+    public Optional<ContentHash> coverOf(String slug) {
+        return works.bySlug(slug)
+                .map(work -> work.cover)
+                .map(StoredCover::original)
+                .map(ContentHash::new);
     }
 
     /**
@@ -356,10 +390,99 @@ public class Catalog {
         writer.markImported(hashes);
     }
 
-    /** Writes shelves; gives the slugs of those that changed. For {@code publishing} only. */
+    /** A shelf with all works on it, for those who edit it. */
+    @Transactional
+    public Optional<ShelfContents> shelfContents(String slug) {
+        return shelving.contents(slug);
+    }
+
+    /** How many works stand on each shelf, whatever their audience; shelves without works are not named. */
+    @Transactional
+    public Map<String, Long> shelvedWorks() {
+        Map<Long, Long> counts = shelves.works();
+        return shelves.listAll().stream()
+                .filter(shelf -> counts.containsKey(shelf.id))
+                .collect(Collectors.toMap(shelf -> shelf.slug, shelf -> counts.getOrDefault(shelf.id, 0L)));
+    }
+
+    /** What editors did with shelves by hand, as it can be exported; only shelves with which they did something. */
+    @Transactional
+    public List<ShelfArrangement> arrangements() {
+        return shelving.arrangements();
+    }
+
+    /** Slugs of the shelves of which a folder says something new, while the desk has said something else since. */
+    @Transactional
+    public List<String> disagreeing(Collection<ShelfDefinition> definitions) {
+        return shelving.disagreeing(definitions);
+    }
+
+    /** Whether editors have changed the order that a folder brought last, to another than it brings now. */
+    @Transactional
+    public boolean disagrees(ShelfArrangement brought) {
+        return shelving.disagrees(brought);
+    }
+
+    /**
+     * Writes shelves as a folder defines them, but for those that the desk has changed since; gives the slugs of those that
+     * changed. For {@code publishing} only.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<String> putShelves(List<ShelfDefinition> definitions) {
-        return writer.putShelves(definitions);
+        return shelving.put(definitions);
+    }
+
+    /** Keeps everybody else from changing this shelf until the transaction ends. For {@code publishing} only. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lockShelf(String slug) {
+        shelves.lock(Set.of(slug), Set.of());
+    }
+
+    /** The same for all shelves, and none of them gets a work meanwhile. For {@code publishing} only. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lockShelves() {
+        shelves.lockAll();
+    }
+
+    /** Makes or changes a shelf as an editor says; an import does not undo it. For {@code publishing} only. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void editShelf(ShelfDefinition definition) {
+        shelving.edit(definition);
+    }
+
+    /** How many works stand on a shelf, or were taken off it by hand while their data name it. */
+    @Transactional
+    public long places(String shelf) {
+        return shelving.places(shelf);
+    }
+
+    /** Deletes a shelf without places. For {@code publishing} only. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void deleteShelf(String slug) {
+        shelving.delete(slug);
+    }
+
+    /**
+     * Gives a shelf these works in this order, by hand: neither an import nor a publication undoes it. For
+     * {@code publishing} only.
+     *
+     * @return slugs of the works whose place has changed, those that came and went too
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Set<String> arrangeShelf(String slug, List<String> works) {
+        return shelving.arrange(slug, works);
+    }
+
+    /**
+     * Goes one step towards the order that a folder brings, unless editors have changed what it brought last. For
+     * {@code publishing} only.
+     *
+     * @param most works that change their places
+     * @return slugs of those that did; empty when it is there, or is not to be
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Set<String> arrangeShelf(ShelfArrangement brought, int most) {
+        return shelving.arrange(brought, most);
     }
 
     private List<String> admitted(Viewer viewer) {

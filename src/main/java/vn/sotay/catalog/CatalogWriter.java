@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,8 @@ class CatalogWriter {
     private final WorkStore works;
     private final EditionStore editions;
     private final ShelfStore shelves;
+    private final Shelving shelving;
+    private final Covers covers;
     private final RelationStore relations;
     private final Blobs blobs;
     private final Effects effects;
@@ -38,6 +39,8 @@ class CatalogWriter {
             WorkStore works,
             EditionStore editions,
             ShelfStore shelves,
+            Shelving shelving,
+            Covers covers,
             RelationStore relations,
             Blobs blobs,
             Effects effects,
@@ -46,6 +49,8 @@ class CatalogWriter {
         this.works = works;
         this.editions = editions;
         this.shelves = shelves;
+        this.shelving = shelving;
+        this.covers = covers;
         this.relations = relations;
         this.blobs = blobs;
         this.effects = effects;
@@ -70,8 +75,10 @@ class CatalogWriter {
         effects.lock(touched);
         if (!existing.isEmpty()) {
             relations.clear(existing);
-            shelves.clearPlaces(existing);
         }
+        // Before places are read: an editor may be at the same shelf.
+        shelves.lock(named(changes), existing);
+        Shelving.Places places = new Shelving.Places(existing.isEmpty() ? Map.of() : shelves.placesOf(existing));
         Map<String, ShelfEntity> known = shelves.bySlug();
         for (WorkChange change : changes) {
             WorkEntity work = held.get(change.metadata().slug());
@@ -98,7 +105,9 @@ class CatalogWriter {
             if (edition != null) {
                 persist(work, edition, actor, now);
             }
-            place(work, change, known);
+            covers.put(work, change.metadata().cover(), change.cover());
+            shelving.state(work, change.metadata().shelves(), known, places);
+            relate(work, change);
             if (!fresh || !change.open().isEmpty()) {
                 open.put(work.id, change.open());
             }
@@ -127,24 +136,6 @@ class CatalogWriter {
                 work.importedHash = hash.bytes();
             }
         }
-    }
-
-    List<String> putShelves(List<ShelfDefinition> definitions) {
-        Map<String, ShelfEntity> known = shelves.bySlug();
-        List<String> changed = new ArrayList<>();
-        for (ShelfDefinition definition : definitions) {
-            ShelfEntity shelf = known.get(definition.slug());
-            if (shelf == null) {
-                shelf = new ShelfEntity();
-                shelf.define(definition);
-                shelves.persist(shelf);
-                changed.add(definition.slug());
-            } else if (!shelf.definition().equals(definition)) {
-                shelf.define(definition);
-                changed.add(definition.slug());
-            }
-        }
-        return changed;
     }
 
     Map<String, HeldWork> held(List<WorkEntity> found) {
@@ -185,6 +176,7 @@ class CatalogWriter {
                     return new IndexedWork(
                             WorkViews.summary(work),
                             places.getOrDefault(work.id, List.of()).stream()
+                                    .filter(placed -> placed.place().shown)
                                     .map(placed -> placed.shelf().slug)
                                     .toList(),
                             Audience.parse(work.audience),
@@ -254,15 +246,15 @@ class CatalogWriter {
         }
     }
 
-    private void place(WorkEntity work, WorkChange change, Map<String, ShelfEntity> known) {
+    private static Set<String> named(List<WorkChange> changes) {
+        return changes.stream()
+                .flatMap(change -> change.metadata().shelves().stream())
+                .map(WorkMetadata.Place::shelf)
+                .collect(Collectors.toSet());
+    }
+
+    private void relate(WorkEntity work, WorkChange change) {
         WorkMetadata metadata = change.metadata();
-        for (WorkMetadata.Place place : metadata.shelves()) {
-            ShelfEntity shelf = known.get(place.shelf());
-            if (shelf == null) {
-                throw new IllegalArgumentException("no shelf has the slug '" + place.shelf() + "'");
-            }
-            shelves.getEntityManager().persist(ShelfPlaceEntity.of(shelf.id, work, place.position()));
-        }
         int ordinal = 0;
         for (WorkMetadata.Link link : metadata.relations()) {
             relations.persist(RelationEntity.of(work.id, ordinal++, link));

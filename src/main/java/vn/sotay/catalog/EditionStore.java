@@ -84,7 +84,7 @@ class EditionStore implements PanacheRepositoryBase<EditionEntity, Long> {
                         Collectors.mapping(row -> ContentHash.of256((byte[]) row[1]), Collectors.toList())));
     }
 
-    /** The audiences of the works in whose published editions these bytes stand, as text or as an image. */
+    /** The audiences of the works in whose published editions these bytes stand, as text or as an image, or as their cover. */
     List<String> audiencesOf(ContentHash body) {
         return getEntityManager()
                 .createQuery("""
@@ -93,7 +93,9 @@ class EditionStore implements PanacheRepositoryBase<EditionEntity, Long> {
                         where s.body = :body
                         union select w.audience from EditionImageEntity i
                         join EditionEntity e on e.id = i.editionId join WorkEntity w on w.id = e.workId
-                        where i.sha256 = :body""", String.class)
+                        where i.sha256 = :body
+                        union select w.audience from WorkCoverEntity c join WorkEntity w on w.id = c.workId
+                        where c.sha256 = :body""", String.class)
                 .setParameter("body", body.bytes())
                 .getResultList();
     }

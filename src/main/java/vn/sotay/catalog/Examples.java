@@ -7,6 +7,12 @@ final class Examples {
     static final String ANCHOR = "truoc-buoi-hop";
     static final String HASH = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
+    static final String COVER = "/api/v1/works/nghi-quyet-21-nq-tw-2022-06-16/cover?size=";
+    static final String DRAWING = "/api/v1/works/nghi-quyet-21-nq-tw-2022-06-16/cover.svg";
+    private static final String COVER_BODY = "{\"small\":\"" + COVER + "small\",\"medium\":\"" + COVER
+            + "medium\",\"large\":\"" + COVER + "large\",\"drawing\":\"" + DRAWING
+            + "\",\"width\":320,\"height\":480,\"alt\":\"Bìa nghị quyết 21-NQ/TW\"}";
+
     static final String SHELVES = """
             {"items":[{"slug":"chi-bo-dien-tu","title":"Chi bộ điện tử",\
             "description":"Sách, văn bản và tài liệu thực hành cho công việc của chi bộ.","workCount":64}],"total":1}""";
@@ -17,7 +23,7 @@ final class Examples {
             trong giai đoạn mới","number":"21-NQ/TW","issuer":"Ban Chấp hành Trung ương","issued":"2022-06-16",\
             "year":2022,"status":"unknown","topics":["Tổ chức cơ sở đảng, sinh hoạt chi bộ"],\
             "coverage":"introduction","label":"Bài giới thiệu do thư viện này biên soạn, không phải văn bản chính thức.",\
-            "evidence":"corroborated"}""";
+            "evidence":"corroborated","cover":""" + COVER_BODY + "}";
 
     static final String WORKS = "{\"items\":[" + SUMMARY + "],\"next\":\"AQ3kXr9c\",\"total\":38}";
 
@@ -44,7 +50,7 @@ final class Examples {
             + "{\"type\":\"cites\",\"incoming\":false,\"slug\":\"" + SLUG + "\",\"title\":\"Về tăng cường củng cố, xây"
             + " dựng tổ chức cơ sở đảng và nâng cao chất lượng đội ngũ đảng viên trong giai đoạn mới\","
             + "\"kind\":\"resolution\",\"number\":\"21-NQ/TW\",\"issued\":\"2022-06-16\",\"status\":\"unknown\"}],"
-            + "\"changedAt\":\"2026-11-01T02:00:00Z\"}";
+            + "\"cover\":" + COVER_BODY + ",\"changedAt\":\"2026-11-01T02:00:00Z\"}";
 
     static final String SECTION = "{\"slug\":\"" + GUIDE + "\",\"title\":\"Chuẩn bị một buổi sinh hoạt chi bộ thường"
             + " kỳ\",\"edition\":1,\"anchor\":\"truoc-buoi-hop\",\"heading\":\"Trước buổi họp\",\"level\":1,"

@@ -9,7 +9,10 @@ import java.io.Serializable;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.NullUnmarked;
 
-/** A work's place on a shelf. */
+/**
+ * A work's place on a shelf, as its own data state it, as an editor gave it, or both. What is stated goes into an export of
+ * the work, what was done by hand into that of the shelf; so neither an import nor a publication undoes it.
+ */
 @Entity
 @Table(name = "shelf_work")
 @IdClass(ShelfPlaceEntity.Key.class)
@@ -23,22 +26,44 @@ class ShelfPlaceEntity {
     @Column(name = "work_id")
     Long workId;
 
+    /** What the work's data state. */
     Integer position;
 
-    /** Position, then title: one key, so that a page of a shelf is one index range. */
+    /** Given by hand. */
+    Integer place;
+
+    /** Whether the work's own data name the shelf. */
+    boolean stated;
+
+    /** Whether the work stands there: what is stated may have been taken off by hand. */
+    boolean shown;
+
+    /** Place, position, then title: one key, so that a page of a shelf is one index range. */
     @Column(name = "sort_key")
     byte[] sortKey;
 
-    static ShelfPlaceEntity of(Long shelfId, WorkEntity work, Integer position) {
+    static ShelfPlaceEntity of(Long shelfId, WorkEntity work) {
         ShelfPlaceEntity place = new ShelfPlaceEntity();
         place.shelfId = shelfId;
         place.workId = work.id;
-        place.position = position;
-        place.sortKey = ByteBuffer.allocate(Integer.BYTES + work.titleKey.length)
+        place.shown = true;
+        place.sort(work);
+        return place;
+    }
+
+    /** Takes over what the data of the work say. */
+    void state(WorkEntity work, Integer statedPosition) {
+        stated = true;
+        position = statedPosition;
+        sort(work);
+    }
+
+    void sort(WorkEntity work) {
+        sortKey = ByteBuffer.allocate(2 * Integer.BYTES + work.titleKey.length)
+                .putInt(place == null ? Integer.MAX_VALUE : place)
                 .putInt(position == null ? Integer.MAX_VALUE : position)
                 .put(work.titleKey)
                 .array();
-        return place;
     }
 
     /** Shelf and work. */

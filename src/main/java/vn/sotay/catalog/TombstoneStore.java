@@ -18,6 +18,7 @@ class TombstoneStore implements PanacheRepositoryBase<TombstoneEntity, String> {
                     + " (select e.id from EditionEntity e where e.workId = :id)",
             "delete from EditionEntity where workId = :id",
             "delete from RelationEntity where workId = :id",
+            "delete from WorkCoverEntity where workId = :id",
             "delete from ShelfPlaceEntity where workId = :id",
             "delete from WorkEntity where id = :id");
 

@@ -70,6 +70,8 @@ public record Work(
 
         @Schema(description = "From both ends") List<Relation> relations,
 
+        @Schema(description = "Its cover") Cover cover,
+
         @Schema(description = "When anything about it changed last")
         Instant changedAt) {
 

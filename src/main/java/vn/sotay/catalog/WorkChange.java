@@ -3,6 +3,7 @@ package vn.sotay.catalog;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.sotay.catalog.cover.UploadedCover;
 import vn.sotay.storage.ContentHash;
 
 /**
@@ -16,6 +17,7 @@ import vn.sotay.storage.ContentHash;
  * @param withdrawsText whether the work loses its text and becomes a record
  * @param cites slugs of the works to which the text was found to refer
  * @param open its references to what is not held, or not clear
+ * @param cover its cover, where that is another than before
  */
 public record WorkChange(
         WorkMetadata metadata,
@@ -25,7 +27,8 @@ public record WorkChange(
         @Nullable NewEdition edition,
         boolean withdrawsText,
         Collection<String> cites,
-        Collection<OpenReference> open) {
+        Collection<OpenReference> open,
+        @Nullable UploadedCover cover) {
 
     /**
      * A new edition.

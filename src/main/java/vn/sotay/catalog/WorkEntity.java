@@ -89,6 +89,10 @@ class WorkEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     List<Source> sources;
 
+    /** Null where one is drawn. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    StoredCover cover;
+
     @Column(name = "current_edition")
     Integer currentEdition;
 

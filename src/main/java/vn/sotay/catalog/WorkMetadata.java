@@ -5,6 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.sotay.audience.Audience;
+import vn.sotay.storage.ContentHash;
 
 /**
  * Everything that is said about a work apart from its text, as it comes from a manuscript and goes into an export. A change
@@ -17,6 +18,7 @@ import vn.sotay.audience.Audience;
  * @param language BCP 47
  * @param coverage what the manuscript claims; a work without text is always a record
  * @param note one or two sentences of ours to the reader about the data
+ * @param cover address of an image that was given as its cover; null where one is drawn
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record WorkMetadata(
@@ -40,7 +42,43 @@ public record WorkMetadata(
         Coverage coverage,
         @Nullable Evidence evidence,
         @Nullable String note,
-        List<Source> sources) {
+        List<Source> sources,
+        @Nullable ContentHash cover) {
+
+    /** A work whose cover is drawn. */
+    public WorkMetadata(
+            String slug,
+            Kind kind,
+            String title,
+            @Nullable String number,
+            @Nullable String issuer,
+            @Nullable PartialDate issued,
+            @Nullable PartialDate effective,
+            Status status,
+            List<String> creators,
+            @Nullable String publisher,
+            @Nullable Integer year,
+            @Nullable String isbn,
+            String language,
+            List<Place> shelves,
+            List<String> topics,
+            List<Link> relations,
+            Audience audience,
+            Coverage coverage,
+            @Nullable Evidence evidence,
+            @Nullable String note,
+            List<Source> sources) {
+        this(
+                slug, kind, title, number, issuer, issued, effective, status, creators, publisher, year, isbn, language,
+                shelves, topics, relations, audience, coverage, evidence, note, sources, null);
+    }
+
+    /** The same with this cover, or with a drawn one. */
+    public WorkMetadata covered(@Nullable ContentHash by) {
+        return new WorkMetadata(
+                slug, kind, title, number, issuer, issued, effective, status, creators, publisher, year, isbn, language,
+                shelves, topics, relations, audience, coverage, evidence, note, sources, by);
+    }
 
     /**
      * Effect status with what supports it.

@@ -103,7 +103,7 @@ class WorkStore implements PanacheRepositoryBase<WorkEntity, Long> {
     private static String from(WorkFilter filter) {
         return filter.shelf() == null
                 ? " from WorkEntity w"
-                : " from WorkEntity w join ShelfPlaceEntity p on p.workId = w.id"
+                : " from WorkEntity w join ShelfPlaceEntity p on p.workId = w.id and p.shown"
                         + " join ShelfEntity s on s.id = p.shelfId and s.slug = :shelf";
     }
 

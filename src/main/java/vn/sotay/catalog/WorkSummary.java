@@ -40,4 +40,27 @@ public record WorkSummary(
         @Schema(description = "The fixed Vietnamese sentence that says whose text this is; show it with the text")
         String label,
 
-        @Nullable Evidence evidence) {}
+        @Nullable Evidence evidence,
+
+        @Schema(description = "Its cover") @Nullable Cover cover) {
+
+    /** A work whose cover does not matter. */
+    public WorkSummary(
+            String slug,
+            Kind kind,
+            String title,
+            @Nullable String number,
+            @Nullable String issuer,
+            @Nullable PartialDate issued,
+            @Nullable Integer year,
+            EffectStatus status,
+            List<String> creators,
+            List<String> topics,
+            Coverage coverage,
+            String label,
+            @Nullable Evidence evidence) {
+        this(
+                slug, kind, title, number, issuer, issued, year, status, creators, topics, coverage, label, evidence,
+                null);
+    }
+}

@@ -24,7 +24,8 @@ final class WorkViews {
                 work.topics,
                 coverage,
                 coverage.label(),
-                evidence(work));
+                evidence(work),
+                Cover.of(work));
     }
 
     static Work work(
@@ -50,6 +51,7 @@ final class WorkViews {
                 work.isbn,
                 work.language,
                 places.stream()
+                        .filter(placed -> placed.place().shown)
                         .map(placed -> new Work.ShelfName(placed.shelf().slug, placed.shelf().title))
                         .toList(),
                 work.topics,
@@ -62,6 +64,7 @@ final class WorkViews {
                 edition == null ? null : edition(edition, sections),
                 toc(sections),
                 relations,
+                Cover.of(work),
                 work.changedAt);
     }
 
@@ -110,6 +113,7 @@ final class WorkViews {
                 work.isbn,
                 work.language,
                 places.stream()
+                        .filter(placed -> placed.place().stated)
                         .map(placed -> new WorkMetadata.Place(placed.shelf().slug, placed.place().position))
                         .toList(),
                 work.topics,
@@ -121,7 +125,12 @@ final class WorkViews {
                 Vocabulary.term(Coverage.class, work.coverage),
                 evidence(work),
                 work.note,
-                work.sources);
+                work.sources,
+                cover(work));
+    }
+
+    private static @Nullable ContentHash cover(WorkEntity work) {
+        return work.cover == null ? null : new ContentHash(work.cover.original());
     }
 
     static List<TocEntry> toc(List<SectionEntity> sections) {

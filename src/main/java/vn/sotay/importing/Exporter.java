@@ -48,7 +48,7 @@ public class Exporter {
                     throw new ImportException("The folder " + folder.toAbsolutePath() + " is not empty");
                 }
             }
-            write(folder.resolve(ShelvesFile.NAME), ShelvesFile.write(catalog.shelfDefinitions()));
+            write(folder.resolve(ShelvesFile.NAME), ShelvesFile.write(catalog.shelfDefinitions(), catalog.arrangements()));
             Files.createDirectory(folder.resolve(ContentFolder.WORKS));
             return works(folder);
         } catch (IOException | UncheckedIOException e) {
@@ -69,6 +69,10 @@ public class Exporter {
                 write(
                         folder.resolve(ContentFolder.WORKS).resolve(last + ContentFolder.WORK_SUFFIX),
                         WorkFileWriter.write(work.metadata(), work.body()));
+                ContentHash cover = work.metadata().cover();
+                if (cover != null) {
+                    image(folder, cover);
+                }
                 for (ContentHash image : work.images()) {
                     image(folder, image);
                 }

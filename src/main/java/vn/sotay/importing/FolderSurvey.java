@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.sotay.catalog.Replacements;
+import vn.sotay.catalog.ShelfArrangement;
 import vn.sotay.catalog.ShelfDefinition;
 import vn.sotay.catalog.WorkMetadata;
 import vn.sotay.storage.ContentHash;
@@ -25,7 +27,7 @@ final class FolderSurvey {
     private final Map<String, String> fileOfSlug = new HashMap<>();
     private final Map<String, Set<String>> linked = new HashMap<>();
     private final Set<String> slugs;
-    private List<ShelfDefinition> shelves = List.of();
+    private List<ShelvesFile.Entry> shelves = List.of();
 
     /**
      * A work whose front matter is in order.
@@ -65,7 +67,7 @@ final class FolderSurvey {
      */
     void fit(Set<String> heldWorks, Set<String> heldShelves) {
         Set<String> known = new HashSet<>(heldShelves);
-        shelves.forEach(shelf -> known.add(shelf.slug()));
+        shelves().forEach(shelf -> known.add(shelf.slug()));
         entries.removeIf(entry -> {
             FileErrors found = new FileErrors(entry.file().name());
             for (FrontMatter.Mention shelf : entry.found().shelves()) {
@@ -121,7 +123,15 @@ final class FolderSurvey {
     }
 
     List<ShelfDefinition> shelves() {
-        return shelves;
+        return shelves.stream().map(ShelvesFile.Entry::definition).toList();
+    }
+
+    /** What was done with shelves by hand, as far as the folder says. */
+    List<ShelfArrangement> arrangements() {
+        return shelves.stream()
+                .map(ShelvesFile.Entry::arrangement)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Slugs that this work names in its relations, or whose files name it. */

@@ -39,7 +39,8 @@ record FrontMatter(
             "coverage",
             "evidence",
             "note",
-            "sources");
+            "sources",
+            "cover");
 
     /** A slug that stands in a line of the file. */
     record Mention(String slug, int line) {}

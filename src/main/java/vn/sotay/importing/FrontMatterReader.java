@@ -14,6 +14,7 @@ import vn.sotay.catalog.Kind;
 import vn.sotay.catalog.PartialDate;
 import vn.sotay.catalog.Source;
 import vn.sotay.catalog.WorkMetadata;
+import vn.sotay.storage.ContentHash;
 import vn.sotay.text.Slugs;
 
 /** Reads the keys of one work; its lists of things with keys of their own are read by {@link WorkLists}. */
@@ -57,6 +58,7 @@ final class FrontMatterReader {
         Evidence evidence = fields.term("evidence", Evidence.class);
         String note = fields.text("note", MAX_NOTE);
         List<Source> sources = lists.sources();
+        ContentHash cover = cover();
 
         FrontMatter.Mention mention = slug == null ? null : new FrontMatter.Mention(slug, fields.line("slug"));
         boolean faulty = !errors.errors().isEmpty();
@@ -64,7 +66,8 @@ final class FrontMatterReader {
                 ? null
                 : new WorkMetadata(
                         slug, kind, title, number, issuer, issued, effective, status, creators, publisher, year, isbn,
-                        language, shelves, topics, relations, audience, coverage, evidence, note, sources);
+                        language, shelves, topics, relations, audience, coverage, evidence, note, sources,
+                        cover);
         return new FrontMatter(mention, metadata, lists.shelfMentions(), lists.relationMentions());
     }
 
@@ -79,6 +82,15 @@ final class FrontMatterReader {
             return null;
         }
         return slug;
+    }
+
+    private @Nullable ContentHash cover() {
+        String text = fields.text("cover", 100);
+        ContentHash cover = text == null ? null : ContentHash.parse(text).orElse(null);
+        if (text != null && cover == null) {
+            errors.errors().add(fields.line("cover"), "'cover' must be 64 lower-case hexadecimal digits");
+        }
+        return cover;
     }
 
     private WorkMetadata.Status status() {

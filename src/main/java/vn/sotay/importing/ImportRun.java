@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.sotay.catalog.Catalog;
+import vn.sotay.catalog.ShelfArrangement;
 import vn.sotay.catalog.ShelfDefinition;
 import vn.sotay.publishing.Actor;
 import vn.sotay.publishing.Manuscript;
@@ -74,8 +75,20 @@ final class ImportRun {
             return report(
                     survey, folder, changed.stream().map(ShelfDefinition::slug).toList(), false);
         }
+        List<String> disagreeing = catalog.disagreeing(survey.shelves());
         List<String> shelves = publishing.publishShelves(survey.shelves());
         batches(folder, survey, Progress.Phase.PUBLISHING, batch -> count(publishing.publish(batch, Actor.IMPORT)));
+        Set<String> others = new TreeSet<>(disagreeing);
+        for (ShelfArrangement arrangement : survey.arrangements()) {
+            if (catalog.disagrees(arrangement)) {
+                others.add(arrangement.shelf());
+            }
+            boolean more = true;
+            while (more) {
+                more = publishing.arrange(arrangement);
+            }
+        }
+        others.forEach(shelf -> conflicts.add(ShelvesFile.NAME + ": " + shelf));
         return report(survey, folder, shelves, false);
     }
 

@@ -50,6 +50,7 @@ final class WorkFileWriter {
                         work.evidence() == null ? null : work.evidence().wire())
                 .text("note", work.note())
                 .rows("sources", work.sources(), WorkFileWriter::source)
+                .text("cover", work.cover() == null ? null : work.cover().hex())
                 .block(false);
     }
 

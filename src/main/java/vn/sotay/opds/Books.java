@@ -24,9 +24,9 @@ import vn.sotay.catalog.Edition;
 import vn.sotay.catalog.EditionContents;
 import vn.sotay.catalog.TocEntry;
 import vn.sotay.catalog.Work;
+import vn.sotay.catalog.cover.CoverSize;
 import vn.sotay.opds.epub.Book;
 import vn.sotay.opds.epub.BookFile;
-import vn.sotay.opds.epub.DrawnCover;
 import vn.sotay.problem.ProblemException;
 import vn.sotay.problem.ProblemType;
 import vn.sotay.storage.Blob;
@@ -38,6 +38,9 @@ import vn.sotay.storage.HeldImage;
 /** Editions as EPUB files: made when first asked for, kept for as long as nothing that stands in them changes. */
 @ApplicationScoped
 class Books {
+    /** Of what is drawn all that counts stands in the book. To be changed when it is drawn in another way. */
+    private static final String DRAWN = "drawn-1";
+
     private static final Pattern IMAGE = Pattern.compile("/api/v1/content/([0-9a-f]{64})\"");
 
     private final Catalog catalog;
@@ -88,15 +91,13 @@ class Books {
     }
 
     private Book book(Work work, Edition edition, boolean current, List<TocEntry> toc) {
-        String number = work.number();
-        String issuer = work.issuer();
         return new Book(
                 library,
                 address,
                 work.slug(),
                 work.kind(),
-                number,
-                issuer,
+                work.number(),
+                work.issuer(),
                 work.issued(),
                 work.status().value(),
                 work.creators(),
@@ -112,17 +113,12 @@ class Books {
                 edition,
                 current,
                 toc,
-                DrawnCover.of(
-                        work.kind(),
-                        number == null ? work.kind().label() : work.kind().label() + " số " + number,
-                        edition.title(),
-                        issuer == null ? String.join(", ", work.creators()) : issuer,
-                        library));
+                catalog.coverOf(work.slug()).map(ContentHash::hex).orElse(DRAWN));
     }
 
     /** The file of a book, to be closed. */
-    DerivedFiles.Held file(Book book) {
-        return files.open(key(book), out -> write(book, out));
+    DerivedFiles.Held file(Book book, Viewer viewer) {
+        return files.open(key(book), out -> write(book, viewer, out));
     }
 
     /** Two books with one key are one file. */
@@ -135,7 +131,7 @@ class Books {
         }
     }
 
-    private void write(Book book, OutputStream out) throws IOException {
+    private void write(Book book, Viewer viewer, OutputStream out) throws IOException {
         List<ContentHash> hashes = book.toc().stream()
                 .map(entry -> new ContentHash(entry.content()))
                 .toList();
@@ -155,7 +151,10 @@ class Books {
             }
         }
         Map<ContentHash, HeldImage> images = blobs.images(shown);
-        BookFile.write(book, bodies, images, hash -> blobs.get(hash).orElseThrow().bytes(), out);
+        Blob cover = catalog.cover(book.slug(), CoverSize.LARGE, viewer)
+                .map(Catalog.VisibleContent::blob)
+                .orElseThrow(() -> new IOException("The work '" + book.slug() + "' has gone"));
+        BookFile.write(book, cover, bodies, images, hash -> blobs.get(hash).orElseThrow().bytes(), out);
     }
 
     /** What the catalogue says, if it is a language tag at all (RFC 5646); files with another are refused by shops. */

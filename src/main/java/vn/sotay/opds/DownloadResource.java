@@ -95,7 +95,7 @@ class DownloadResource {
     private RawFile file(String slug, @Nullable Integer number) {
         Viewer viewer = viewers.viewer();
         Book book = books.book(slug, number, viewer);
-        DerivedFiles.Held held = books.file(book);
+        DerivedFiles.Held held = books.file(book, viewer);
         return new RawFile(
                 held.path(),
                 held.size(),

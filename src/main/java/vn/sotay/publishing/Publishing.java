@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,11 @@ import vn.sotay.catalog.AwaitingWork;
 import vn.sotay.catalog.Catalog;
 import vn.sotay.catalog.Coverage;
 import vn.sotay.catalog.HeldWork;
+import vn.sotay.catalog.ShelfArrangement;
 import vn.sotay.catalog.ShelfDefinition;
 import vn.sotay.catalog.WorkChange;
 import vn.sotay.catalog.WorkMetadata;
+import vn.sotay.catalog.cover.UploadedCover;
 import vn.sotay.citation.Citation;
 import vn.sotay.problem.ProblemException;
 import vn.sotay.problem.ProblemType;
@@ -42,17 +45,22 @@ public class Publishing {
     /** Of our own: the hash of a manuscript must not depend on how the REST API writes JSON. */
     private static final ObjectMapper CANONICAL = new ObjectMapper();
 
+    /** With the shelf itself, the 200 subjects that a commit of the log takes. */
+    private static final int MOST_MOVED = 199;
+
     private final Catalog catalog;
     private final Blobs blobs;
     private final Revisions revisions;
     private final Citations citations;
+    private final CoverReader covers;
 
     @Inject
-    Publishing(Catalog catalog, Blobs blobs, Revisions revisions, Citations citations) {
+    Publishing(Catalog catalog, Blobs blobs, Revisions revisions, Citations citations, CoverReader covers) {
         this.catalog = catalog;
         this.blobs = blobs;
         this.revisions = revisions;
         this.citations = citations;
+        this.covers = covers;
     }
 
     /**
@@ -82,6 +90,11 @@ public class Publishing {
      * @throws ManuscriptException also for an image that is neither there nor in the library
      */
     public ReadyManuscript prepare(Manuscript manuscript, ImageSource source) {
+        return prepare(manuscript, source, null);
+    }
+
+    /** @param cover the one that the metadata name, if it has been read already */
+    ReadyManuscript prepare(Manuscript manuscript, ImageSource source, @Nullable UploadedCover cover) {
         WorkMetadata metadata = manuscript.metadata();
         String body = manuscript.body().strip();
         Map<ContentHash, Blob> brought = new HashMap<>();
@@ -121,7 +134,25 @@ public class Publishing {
                 images,
                 List.copyOf(brought.values()),
                 ContentHash.of((canonical(metadata) + '\n' + markdown.hash()).getBytes(StandardCharsets.UTF_8)),
-                ContentHash.of(text.toString().getBytes(StandardCharsets.UTF_8)));
+                ContentHash.of(text.toString().getBytes(StandardCharsets.UTF_8)),
+                cover == null ? cover(metadata, source) : cover);
+    }
+
+    private @Nullable UploadedCover cover(WorkMetadata metadata, ImageSource source) {
+        ContentHash named = metadata.cover();
+        if (named == null || catalog.coverOf(metadata.slug()).filter(named::equals).isPresent()) {
+            return null;
+        }
+        Blob image = source.image(named, 1);
+        if (image == null) {
+            image = blobs.get(named)
+                    .orElseThrow(() -> new ManuscriptException("There is no image " + named + " for the cover", 1));
+        }
+        try {
+            return covers.read(image.bytes());
+        } catch (ProblemException e) {
+            throw new ManuscriptException("The cover cannot be used. " + e.getMessage(), 1);
+        }
     }
 
     private Map<ContentHash, HeldImage> images(String body, ImageSource source, Map<ContentHash, Blob> brought) {
@@ -216,6 +247,27 @@ public class Publishing {
         return changed;
     }
 
+    /**
+     * Brings a shelf one step nearer to the order by hand that a folder has for it, unless editors have changed what it brought
+     * last. To be called until there is nothing left: a commit of the log takes only so many works.
+     *
+     * @return whether something was left to do
+     */
+    @Transactional
+    public boolean arrange(ShelfArrangement brought) {
+        catalog.lockShelf(brought.shelf());
+        Set<String> moved = catalog.arrangeShelf(brought, MOST_MOVED);
+        List<Change> log = new ArrayList<>();
+        if (!moved.isEmpty()) {
+            log.add(Change.ofShelf(brought.shelf()));
+        }
+        new TreeMap<>(catalog.held(moved))
+                .values()
+                .forEach(work -> log.add(Change.ofWork(work.slug(), work.audience(), work.audience())));
+        revisions.append(log);
+        return !moved.isEmpty();
+    }
+
     private void write(List<ReadyManuscript> changed, Map<String, HeldWork> held, Actor actor) {
         List<Blob> bytes = new ArrayList<>();
         List<WorkChange> changes = new ArrayList<>();
@@ -237,7 +289,12 @@ public class Publishing {
                     newText ? edition(linked) : null,
                     !manuscript.hasText(),
                     linked.cites(),
-                    linked.open()));
+                    linked.open(),
+                    manuscript.cover()));
+            UploadedCover cover = manuscript.cover();
+            if (cover != null) {
+                bytes.addAll(cover.blobs());
+            }
         }
         Set<String> touched =
                 changed.stream().map(manuscript -> manuscript.metadata().slug()).collect(Collectors.toSet());

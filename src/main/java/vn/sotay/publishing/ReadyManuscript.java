@@ -2,8 +2,10 @@ package vn.sotay.publishing;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.sotay.catalog.Coverage;
 import vn.sotay.catalog.WorkMetadata;
+import vn.sotay.catalog.cover.UploadedCover;
 import vn.sotay.storage.Blob;
 import vn.sotay.storage.ContentHash;
 
@@ -18,6 +20,7 @@ import vn.sotay.storage.ContentHash;
  * @param brought those of them that come with the manuscript, with their bytes
  * @param manuscriptHash hash over data and text
  * @param textHash hash over title and sections
+ * @param cover its cover with its sizes, where that is another than the library has
  */
 public record ReadyManuscript(
         WorkMetadata metadata,
@@ -27,7 +30,8 @@ public record ReadyManuscript(
         Set<ContentHash> images,
         List<Blob> brought,
         ContentHash manuscriptHash,
-        ContentHash textHash) {
+        ContentHash textHash,
+        @Nullable UploadedCover cover) {
 
     /** A section with its body as bytes. */
     record ReadySection(String anchor, String heading, int level, Blob body, int words) {}

@@ -25,8 +25,8 @@ import vn.sotay.catalog.TocEntry;
 import vn.sotay.catalog.WorkMetadata;
 import vn.sotay.opds.epub.Book;
 import vn.sotay.opds.epub.BookFile;
-import vn.sotay.opds.epub.DrawnCover;
 import vn.sotay.opds.epub.EpubCheck;
+import vn.sotay.opds.epub.SampleBook;
 import vn.sotay.publishing.PreparedSection;
 import vn.sotay.publishing.PreparedTexts;
 import vn.sotay.storage.ContentHash;
@@ -113,9 +113,9 @@ class ShippedEpubTest {
                 new Edition(1, work.title(), "0".repeat(64), Instant.EPOCH, toc.size(), 0, 0),
                 true,
                 toc,
-                DrawnCover.of(work.kind(), work.kind().label(), work.title(), "", "Tủ sách"));
+                "drawn");
         try (OutputStream out = Files.newOutputStream(file)) {
-            BookFile.write(book, bodies, Map.of(), hash -> new byte[0], out);
+            BookFile.write(book, SampleBook.cover(), bodies, Map.of(), hash -> new byte[0], out);
         }
     }
 }

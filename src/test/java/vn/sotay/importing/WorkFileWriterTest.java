@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import vn.sotay.catalog.Evidence;
 import vn.sotay.catalog.Kind;
 import vn.sotay.catalog.PartialDate;
 import vn.sotay.catalog.RelationType;
+import vn.sotay.catalog.ShelfArrangement;
 import vn.sotay.catalog.ShelfDefinition;
 import vn.sotay.catalog.Source;
 import vn.sotay.catalog.WorkMetadata;
@@ -133,11 +135,21 @@ class WorkFileWriterTest {
         }
         FileErrors errors = new FileErrors("shelves.yaml");
 
-        List<ShelfDefinition> read =
-                ShelvesFile.parse(ShelvesFile.write(shelves).getBytes(java.nio.charset.StandardCharsets.UTF_8), errors);
+        List<ShelfArrangement> arranged =
+                List.of(new ShelfArrangement("k-1", List.of("b", "2021", "no"), List.of("null")));
+
+        List<ShelvesFile.Entry> read = ShelvesFile.parse(
+                ShelvesFile.write(shelves, arranged).getBytes(java.nio.charset.StandardCharsets.UTF_8), errors);
 
         assertEquals(List.of(), errors.all());
-        assertEquals(shelves, read);
+        assertEquals(
+                shelves, read.stream().map(ShelvesFile.Entry::definition).toList());
+        assertEquals(
+                arranged,
+                read.stream()
+                        .map(ShelvesFile.Entry::arrangement)
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 
     private WorkMetadata work() {

@@ -3,11 +3,11 @@ package vn.sotay.catalog.difference;
 import java.util.Arrays;
 
 /** The longest increasing subsequence, by patience sorting. */
-final class Increasing {
+public final class Increasing {
     private Increasing() {}
 
     /** Indices, ascending, of one of the longest strictly increasing subsequences. */
-    static int[] longest(int[] values) {
+    public static int[] longest(int[] values) {
         int[] tails = new int[values.length];
         int[] previous = new int[values.length];
         int length = 0;

@@ -21,7 +21,7 @@ import vn.sotay.catalog.TocEntry;
  * @param library the library's name
  * @param address where the library is reached, without a slash at its end; null where the operator has not said
  * @param current whether this is the work's current edition
- * @param cover the picture on its front
+ * @param cover the hash of the picture on its front, or what says that it is drawn from what else stands here
  */
 public record Book(
         String library,
@@ -45,7 +45,7 @@ public record Book(
         Edition edition,
         boolean current,
         List<TocEntry> toc,
-        CoverImage cover) {
+        String cover) {
 
     /** Names in the namespace of URLs, RFC 9562, section 6.6. */
     private static final UUID NAMESPACE = UUID.fromString("6ba7b811-9dad-11d1-80b4-00c04fd430c8");

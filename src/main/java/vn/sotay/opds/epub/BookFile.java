@@ -11,8 +11,10 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import vn.sotay.storage.Blob;
 import vn.sotay.storage.ContentHash;
 import vn.sotay.storage.HeldImage;
+import vn.sotay.storage.ImageType;
 
 /**
  * The container (EPUB 3.3, section 4): a ZIP whose first entry says what it is. The same book always gives the same bytes,
@@ -63,13 +65,19 @@ public final class BookFile {
         zip.setLevel(Deflater.BEST_COMPRESSION);
     }
 
-    static String cover(Book book) {
-        return "cover." + book.cover().suffix();
+    /** What a cover is called in the package. */
+    static String name(Blob cover) {
+        ImageType type = ImageType.of(cover.bytes());
+        if (type == null) {
+            throw new IllegalArgumentException("a cover of type " + cover.mediaType());
+        }
+        return "cover." + type.suffix();
     }
 
     /**
      * Writes the file.
      *
+     * @param cover the picture on the front: PNG, JPEG, GIF or WebP
      * @param bodies of the sections, in the order of the table of contents
      * @param images that the library holds among those that the bodies show
      * @param bytes gives the bytes of such an image
@@ -77,6 +85,7 @@ public final class BookFile {
      */
     public static void write(
             Book book,
+            Blob cover,
             List<String> bodies,
             Map<ContentHash, HeldImage> images,
             Function<ContentHash, byte[]> bytes,
@@ -91,7 +100,7 @@ public final class BookFile {
         BookFile file = new BookFile(out);
         file.stored("mimetype", MEDIA_TYPE.getBytes(StandardCharsets.US_ASCII));
         file.deflated("META-INF/container.xml", CONTAINER);
-        file.deflated(FOLDER + "cover.xhtml", Page.cover(book));
+        file.deflated(FOLDER + "cover.xhtml", Page.cover(book, name(cover)));
         file.deflated(FOLDER + "title.xhtml", Page.title(book));
         for (Chapter chapter : chapters) {
             file.deflated(FOLDER + chapter.file(), text.document(book, chapter));
@@ -99,13 +108,13 @@ public final class BookFile {
         file.deflated(FOLDER + "nav.xhtml", navigation.document());
         file.deflated(FOLDER + "toc.ncx", navigation.ncx());
         file.deflated(FOLDER + "style.css", STYLE);
-        file.deflated(FOLDER + cover(book), book.cover().bytes());
+        file.stored(FOLDER + name(cover), cover.bytes());
         for (Map.Entry<String, HeldImage> image : text.shown().entrySet()) {
             // Images are compressed as they are.
             file.stored(FOLDER + image.getKey(), bytes.apply(image.getValue().hash()));
         }
         file.deflated(
-                FOLDER + "package.opf", PackageDocument.of(book, chapters, text.shown(), text.undescribed()));
+                FOLDER + "package.opf", PackageDocument.of(book, cover, chapters, text.shown(), text.undescribed()));
         file.zip.finish();
     }
 

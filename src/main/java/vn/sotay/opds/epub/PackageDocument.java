@@ -3,6 +3,7 @@ package vn.sotay.opds.epub;
 import java.util.List;
 import java.util.Map;
 import vn.sotay.catalog.Source;
+import vn.sotay.storage.Blob;
 import vn.sotay.storage.HeldImage;
 
 /** The package document: what this is, which files it has, in which order they are read (EPUB 3.3, section 5). */
@@ -11,7 +12,8 @@ final class PackageDocument {
 
     private PackageDocument() {}
 
-    static String of(Book book, List<Chapter> chapters, Map<String, HeldImage> images, boolean undescribed) {
+    static String of(
+            Book book, Blob cover, List<Chapter> chapters, Map<String, HeldImage> images, boolean undescribed) {
         PackageDocument document = new PackageDocument();
         document.out.append("""
                 <?xml version="1.0" encoding="UTF-8"?>
@@ -21,7 +23,7 @@ final class PackageDocument {
         document.metadata(book);
         document.accessibility(!images.isEmpty(), undescribed);
         document.out.append("</metadata>\n");
-        document.manifest(book, chapters, images);
+        document.manifest(cover, chapters, images);
         document.spine(chapters.size());
         return document.out.append("</package>\n").toString();
     }
@@ -83,12 +85,12 @@ final class PackageDocument {
                 "Văn bản thuần chữ, có mục lục và đề mục theo cấp, phóng to và đọc thành tiếng được. " + pictures);
     }
 
-    private void manifest(Book book, List<Chapter> chapters, Map<String, HeldImage> images) {
+    private void manifest(Blob cover, List<Chapter> chapters, Map<String, HeldImage> images) {
         out.append("<manifest>\n");
         item("nav", "nav.xhtml", "application/xhtml+xml", "nav");
         item("ncx", "toc.ncx", "application/x-dtbncx+xml", "");
         item("style", "style.css", "text/css", "");
-        item("cover-image", BookFile.cover(book), book.cover().mediaType(), "cover-image");
+        item("cover-image", BookFile.name(cover), cover.mediaType(), "cover-image");
         item("cover", "cover.xhtml", "application/xhtml+xml", "");
         item("title", "title.xhtml", "application/xhtml+xml", "");
         for (int i = 0; i < chapters.size(); i++) {

@@ -22,7 +22,7 @@ final class Page {
                 .formatted(Xml.text(language), Xml.text(title), style);
     }
 
-    static String cover(Book book) {
+    static String cover(Book book, String picture) {
         return head("vi", "Bìa", "style.css") + """
                 <body epub:type="cover">
                 <section class="cover">
@@ -30,7 +30,7 @@ final class Page {
                 </section>
                 </body>
                 </html>
-                """.formatted(BookFile.cover(book), Xml.text(book.title()));
+                """.formatted(picture, Xml.text(book.title()));
     }
 
     static String title(Book book) {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.sotay.catalog.Catalog;
 import vn.sotay.catalog.HeldWork;
+import vn.sotay.catalog.WorkMetadata;
 import vn.sotay.problem.ProblemException;
 import vn.sotay.problem.ProblemType;
 import vn.sotay.publishing.Actor;
@@ -144,10 +145,16 @@ class Release {
 
     private ReadyManuscript prepared(Content content) {
         try {
-            return publishing.prepare(new Manuscript(content.metadata().complete(content.hasText()), content.body()));
+            return publishing.prepare(
+                    new Manuscript(covered(content.metadata().complete(content.hasText())), content.body()));
         } catch (ManuscriptException e) {
             throw new ProblemException(ProblemType.CONFLICT, "Line " + e.line() + ": " + e.getMessage());
         }
+    }
+
+    /** The cover is not the draft's business: the work keeps what it has. */
+    private WorkMetadata covered(WorkMetadata metadata) {
+        return metadata.covered(catalog.coverOf(metadata.slug()).orElse(null));
     }
 
     private static Map<String, Object> told(String title, @Nullable Integer edition, String manuscript) {

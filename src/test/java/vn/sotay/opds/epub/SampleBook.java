@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import vn.sotay.storage.ContentHash;
 import vn.sotay.storage.HeldImage;
 
 /** A book in the making, without a library. */
-final class SampleBook {
+public final class SampleBook {
     private final String title;
     private final List<TocEntry> toc = new ArrayList<>();
     private final List<String> bodies = new ArrayList<>();
@@ -90,14 +91,20 @@ final class SampleBook {
                 new Edition(2, title, hash, Instant.parse("2026-11-01T02:03:04.567Z"), toc.size(), 10, 100),
                 true,
                 toc,
-                DrawnCover.of(Kind.RESOLUTION, "Nghị quyết số 21-NQ/TW", title, "Ban Chấp hành", library));
+                "drawn");
     }
 
     byte[] bytes() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Map<ContentHash, HeldImage> held = new HashMap<>();
         images.values().forEach(blob -> HeldImage.of(blob).ifPresent(image -> held.put(image.hash(), image)));
-        BookFile.write(book(), bodies, held, wanted -> images.get(wanted).bytes(), out);
+        BookFile.write(book(), cover(), bodies, held, wanted -> images.get(wanted).bytes(), out);
         return out.toByteArray();
+    }
+
+    /** The smallest picture there is. */
+    public static Blob cover() {
+        return Blob.of(
+                "image/gif", Base64.getDecoder().decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"));
     }
 }
