@@ -33,6 +33,7 @@ import vn.sotay.problem.Problem;
         tags = {
             @Tag(name = "Accounts", description = "Signing in, and what is a reader's own"),
             @Tag(name = "Administration", description = "Readers, committees, keys, and who did what"),
+            @Tag(name = "Downloads", description = "Whole works for reader apps: EPUB and Web Publication manifests"),
             @Tag(name = "Editorial", description = "Drafts, review, publication, and what happens to works afterwards"),
             @Tag(name = "Library", description = "Shelves, works, editions, sections and content"),
             @Tag(
