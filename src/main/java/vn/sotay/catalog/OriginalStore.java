@@ -4,7 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import vn.sotay.storage.ContentHash;
 
@@ -19,19 +23,25 @@ class OriginalStore {
     }
 
     Optional<WorkOriginal> of(Long workId) {
+        return Optional.ofNullable(of(List.of(workId)).get(workId));
+    }
+
+    /** Those that these works have, by work id, in one query. */
+    Map<Long, WorkOriginal> of(Collection<Long> workIds) {
         return entities.unwrap(Session.class)
                 .createNativeQuery(
-                        "select o.file_name, b.media_type, b.size, o.sha256 from work_original o"
-                                + " join blob b on b.sha256 = o.sha256 where o.work_id = :work",
+                        "select o.work_id, o.file_name, b.media_type, b.size, o.sha256 from work_original o"
+                                + " join blob b on b.sha256 = o.sha256 where o.work_id in (:works)",
                         Tuple.class)
-                .setParameter("work", workId)
+                .setParameter("works", workIds)
                 .getResultStream()
-                .findFirst()
-                .map(row -> new WorkOriginal(
-                        row.get(0, String.class),
-                        row.get(1, String.class),
-                        ((Number) row.get(2)).longValue(),
-                        ContentHash.of256(row.get(3, byte[].class)).hex()));
+                .collect(Collectors.toMap(
+                        row -> ((Number) row.get(0)).longValue(),
+                        row -> new WorkOriginal(
+                                row.get(1, String.class),
+                                row.get(2, String.class),
+                                ((Number) row.get(3)).longValue(),
+                                ContentHash.of256(row.get(4, byte[].class)).hex())));
     }
 
     /** Puts a file in the place of the one that was there; false when it is the same. */

@@ -24,6 +24,7 @@ class WorkCopies {
     private final ShelfStore shelves;
     private final RelationStore relations;
     private final AliasStore aliases;
+    private final OriginalStore originals;
     private final Blobs blobs;
 
     @Inject
@@ -33,12 +34,14 @@ class WorkCopies {
             ShelfStore shelves,
             RelationStore relations,
             AliasStore aliases,
+            OriginalStore originals,
             Blobs blobs) {
         this.works = works;
         this.editions = editions;
         this.shelves = shelves;
         this.relations = relations;
         this.aliases = aliases;
+        this.originals = originals;
         this.blobs = blobs;
     }
 
@@ -50,7 +53,8 @@ class WorkCopies {
             Map<ContentHash, Blobs.Facts> imageFacts,
             Map<Long, List<ShelfStore.Placed>> places,
             Map<Long, List<RelationStore.End>> relations,
-            Map<String, List<String>> aliases) {}
+            Map<String, List<String>> aliases,
+            Map<Long, WorkOriginal> originals) {}
 
     /** Those of these works that the viewer may see, by slug. */
     Map<String, WorkCopy> of(Collection<String> slugs, Viewer viewer) {
@@ -70,7 +74,8 @@ class WorkCopies {
                 blobs.facts(images.values().stream().flatMap(List::stream).toList()),
                 shelves.placesOf(ids),
                 relations.statedTo(ids),
-                aliases.of(visible.stream().map(work -> work.slug).toList()));
+                aliases.of(visible.stream().map(work -> work.slug).toList()),
+                originals.of(ids));
         Map<String, WorkCopy> copies = new LinkedHashMap<>();
         visible.forEach(work -> copies.put(work.slug, copy(work, found, viewer)));
         return copies;
@@ -119,8 +124,10 @@ class WorkCopies {
                 work.year,
                 work.isbn,
                 work.language,
-                metadata.shelves().stream()
-                        .map(place -> new WorkCopy.PlaceCopy(place.shelf(), place.position()))
+                found.places().getOrDefault(work.id, List.of()).stream()
+                        .filter(placed -> placed.place().shown)
+                        .map(placed -> new WorkCopy.PlaceCopy(
+                                placed.shelf().slug, placed.place().place, placed.place().position))
                         .toList(),
                 work.topics,
                 found.aliases().getOrDefault(work.slug, List.of()),
@@ -132,7 +139,14 @@ class WorkCopies {
                 edition == null
                         ? List.of()
                         : images(found.images().getOrDefault(edition.id, List.of()), found.imageFacts()),
+                cover(work),
+                found.originals().get(work.id),
                 stated(found.relations().getOrDefault(work.id, List.of()), viewer));
+    }
+
+    private static WorkCopy.@Nullable CoverCopy cover(WorkEntity work) {
+        StoredCover cover = work.cover;
+        return cover == null ? null : new WorkCopy.CoverCopy(cover.medium(), cover.width(), cover.height());
     }
 
     private static WorkCopy.EditionCopy edition(

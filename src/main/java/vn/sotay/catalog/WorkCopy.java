@@ -65,13 +65,20 @@ public record WorkCopy(
         @Schema(description = "Images that the bodies show; absent without any")
         List<ImageCopy> images,
 
+        @Schema(description = "Its cover; absent for one that is drawn, at `/works/{slug}/cover`") @Nullable
+        CoverCopy cover,
+
+        @Schema(description = "The file as it was issued, at `/works/{slug}/original`; absent without one") @Nullable
+        WorkOriginal original,
+
         @Schema(description = "What this work says of others; the client turns them round for the other end")
         List<RelationCopy> relations) {
 
     /**
      * A place on a shelf.
      *
-     * @param position where on it; works without one follow by title
+     * @param place given by hand; works without one follow
+     * @param position stated by the work's data; works without one follow by title
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(description = "A place on a shelf")
@@ -79,9 +86,29 @@ public record WorkCopy(
             @Schema(description = "The shelf", examples = "chi-bo-dien-tu")
             String slug,
 
-            @Schema(description = "Where on it, small numbers first; works without one follow by title", examples = "1")
+            @Schema(
+                    description = "Where on it by hand, small numbers first; works without one follow",
+                    examples = "1024")
+            @Nullable
+            Integer place,
+
+            @Schema(
+                    description = "Among those without a place: small numbers first, then works without one by title",
+                    examples = "1")
             @Nullable
             Integer position) {}
+
+    /** The middle size of a cover that was uploaded; without one the client draws it, or asks for it. */
+    @Schema(description = "A cover that was uploaded, in its middle size")
+    public record CoverCopy(
+            @Schema(description = "SHA-256 of its bytes, its address under /api/v1/content")
+            String content,
+
+            @Schema(description = "Pixels", examples = "320")
+            int width,
+
+            @Schema(description = "Pixels", examples = "480")
+            int height) {}
 
     /**
      * An edition.

@@ -34,7 +34,7 @@ class WorkStore implements PanacheRepositoryBase<WorkEntity, Long> {
                 .createQuery("""
                         select w from WorkEntity w join ShelfPlaceEntity p on p.workId = w.id
                         join ShelfEntity s on s.id = p.shelfId
-                        where s.slug = :shelf order by p.sortKey, w.slug""", WorkEntity.class)
+                        where s.slug = :shelf and p.shown order by p.sortKey, w.slug""", WorkEntity.class)
                 .setParameter("shelf", shelf)
                 .getResultList();
     }

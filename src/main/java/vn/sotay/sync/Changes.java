@@ -80,7 +80,10 @@ class Changes {
         for (Plan.Step step : steps) {
             String slug = step.slug();
             if (step.kind() == ChangeLog.Kind.SHELF) {
-                changes.add(shelf(there(shelves.get(slug), step)));
+                changes.add(
+                        step.act() == Plan.Act.PUT
+                                ? shelf(there(shelves.get(slug), step))
+                                : new SyncChange(SyncChange.ChangeType.SHELF_REMOVED, slug, null, null, null));
             } else if (step.act() == Plan.Act.PUT) {
                 changes.add(new SyncChange(SyncChange.ChangeType.WORK, slug, there(works.get(slug), step), null, null));
             } else {

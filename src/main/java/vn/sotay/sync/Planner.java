@@ -113,7 +113,9 @@ final class Planner {
                     .toList();
             Set<String> heldOnce = heldOnce(counting, chain.known(), former);
             for (ChangeLog.Subject subject : counting) {
-                Plan.Act act = act(subject, former, heldOnce);
+                Plan.Act act = subject.kind() == ChangeLog.Kind.SHELF
+                        ? ofShelf(subject, chain.known())
+                        : act(subject, former, heldOnce);
                 if (act != null) {
                     steps.add(new Plan.Step(subject.rev(), subject.kind(), subject.slug(), act));
                 }
@@ -134,6 +136,14 @@ final class Planner {
                 start.personal());
     }
 
+    /** Shelves are for everybody, while there are any. */
+    private static Plan.@Nullable Act ofShelf(ChangeLog.Subject shelf, long known) {
+        if (shelf.audience() != null) {
+            return Plan.Act.PUT;
+        }
+        return shelf.rev() > known ? Plan.Act.REMOVE : null;
+    }
+
     private Plan.@Nullable Act act(ChangeLog.Subject subject, Viewer former, Set<String> heldOnce) {
         if (sees(viewer, subject.audience())) {
             return Plan.Act.PUT;
@@ -144,7 +154,9 @@ final class Planner {
     /** Of the works that cannot be seen now, those that the client may hold from before. */
     private Set<String> heldOnce(List<ChangeLog.Subject> subjects, long known, Viewer former) {
         List<String> gone = subjects.stream()
-                .filter(subject -> subject.rev() > known && !sees(viewer, subject.audience()))
+                .filter(subject -> subject.kind() == ChangeLog.Kind.WORK
+                        && subject.rev() > known
+                        && !sees(viewer, subject.audience()))
                 .map(ChangeLog.Subject::slug)
                 .toList();
         Set<String> held = new HashSet<>();

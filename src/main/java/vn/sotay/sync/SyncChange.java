@@ -41,6 +41,8 @@ public record SyncChange(
         WORK("work"),
         /** Puts the shelf in the place of what it has. */
         SHELF("shelf"),
+        /** Removes the shelf; no work stood on it any more. */
+        SHELF_REMOVED("shelfRemoved"),
         /** Removes the work and may tell the reader why. */
         WITHDRAWN("withdrawn"),
         /** Removes the work. */

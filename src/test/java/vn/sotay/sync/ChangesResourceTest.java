@@ -92,7 +92,7 @@ class ChangesResourceTest {
                     String slug = String.valueOf(change.get("slug"));
                     came.put(slug, type);
                     last.put(slug, change);
-                    String key = (type.equals("shelf") ? "shelf " : "work ") + slug;
+                    String key = (type.startsWith("shelf") ? "shelf " : "work ") + slug;
                     if (type.equals("shelf") || type.equals("work")) {
                         kept.put(key, change);
                     } else {
@@ -256,6 +256,45 @@ class ChangesResourceTest {
         assertFalse(second.last.toString().contains("th-moi"), "the replacement is not for them");
         List.of(anonymous, first, second).forEach(this::agrees);
         assertEquals(Map.of(), first.sync(100));
+    }
+
+    @Test
+    void whatEditorsDoWithAShelfByHandArrives() {
+        library.shelf("ke-tay", "Kệ xếp tay");
+        library.publish(
+                work("tay-mot", "Một").on("ke-tay"), work("tay-hai", "Hai").on("ke-tay"));
+        Phone phone = new Phone();
+        phone.sync(100);
+        shelf("ke-tay", "/works/tay-mot", "PUT", "{\"before\":\"tay-hai\"}");
+        phone.sync(100);
+        assertTrue(phone.said("work tay-mot").contains("place="), phone.said("work tay-mot"));
+        shelf("ke-tay", "/works/tay-hai", "DELETE", "");
+        assertEquals(Map.of("ke-tay", "shelf", "tay-hai", "work"), phone.sync(100));
+        assertTrue(!phone.said("work tay-hai").contains("ke-tay"), phone.said("work tay-hai"));
+        agrees(phone);
+
+        given().auth()
+                .oauth2(readers.token(Roles.EDITOR))
+                .contentType(ContentType.JSON)
+                .body(Map.of("slug", "ke-bo", "title", "Kệ bỏ đi"))
+                .post("/api/v1/editorial/shelves")
+                .then()
+                .statusCode(201);
+        assertEquals(Map.of("ke-bo", "shelf"), phone.sync(100));
+        shelf("ke-bo", "", "DELETE", "");
+        assertEquals(Map.of("ke-bo", "shelfRemoved"), phone.sync(100));
+        agrees(phone);
+    }
+
+    private void shelf(String slug, String path, String method, String body) {
+        String address = "/api/v1/editorial/shelves/" + slug;
+        String token = readers.token(Roles.EDITOR);
+        String tag = given().auth().oauth2(token).get(address).header("ETag");
+        RequestSpecification request = given().auth().oauth2(token).header("If-Match", tag);
+        if (!body.isEmpty()) {
+            request.contentType(ContentType.JSON).body(body);
+        }
+        assertEquals(2, request.request(method, address + path).statusCode() / 100);
     }
 
     @Test
