@@ -160,8 +160,8 @@ final class DerivedFolder {
         Path half = Files.createTempFile(path, "half", ".tmp");
         try {
             MessageDigest digest = sha256();
-            try (OutputStream out = new DigestOutputStream(
-                    new BufferedOutputStream(Files.newOutputStream(half), 1 << 16), digest)) {
+            try (OutputStream out =
+                    new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(half), 1 << 16), digest)) {
                 maker.make(out);
             }
             ContentHash hash = ContentHash.of256(digest.digest());
