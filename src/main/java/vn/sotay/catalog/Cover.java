@@ -18,7 +18,8 @@ import vn.sotay.catalog.cover.DrawnCover;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A cover: addresses of images in three sizes, and the room that they need")
 public record Cover(
-        @Schema(description = "160 pixels wide, for a row", examples = Examples.COVER + "small") String small,
+        @Schema(description = "160 pixels wide, for a row", examples = Examples.COVER + "small")
+        String small,
 
         @Schema(description = "320 pixels wide, for a shelf", examples = Examples.COVER + "medium")
         String medium,
@@ -30,7 +31,9 @@ public record Cover(
         @Nullable
         String drawing,
 
-        @Schema(description = "Width of the medium one in pixels; the others have the same proportion", examples = "320")
+        @Schema(
+                description = "Width of the medium one in pixels; the others have the same proportion",
+                examples = "320")
         int width,
 
         @Schema(description = "Height of the medium one in pixels", examples = "480")

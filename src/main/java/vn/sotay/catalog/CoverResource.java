@@ -88,7 +88,8 @@ class CoverResource {
                             examples =
                                     @ExampleObject(
                                             name = "drawing",
-                                            value = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 640 960\"/>")))
+                                            value =
+                                                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 640 960\"/>")))
     @APIResponse(responseCode = "206", description = "The range that was asked for")
     public RawContent drawing(@Parameter(description = SLUG, example = Examples.SLUG) @PathParam("slug") String slug) {
         Checks checks = new Checks();
@@ -100,8 +101,7 @@ class CoverResource {
     }
 
     private static RawContent sent(String mediaType, byte[] bytes, boolean everybody) {
-        return new RawContent(
-                mediaType, bytes, everybody ? Prepared.REVALIDATE : Prepared.PRIVATE, Prepared.SANDBOX);
+        return new RawContent(mediaType, bytes, everybody ? Prepared.REVALIDATE : Prepared.PRIVATE, Prepared.SANDBOX);
     }
 
     private RuntimeException absent(String slug, String detail) {

@@ -11,7 +11,7 @@ import vn.sotay.storage.ContentHash;
 public record ShelfDefinition(String slug, String title, String description, int order) {
     /** By which it is recognised that nothing new is said. */
     ContentHash hash() {
-        return ContentHash.of(
-                String.join("\n", slug, title, description, Integer.toString(order)).getBytes(StandardCharsets.UTF_8));
+        return ContentHash.of(String.join("\n", slug, title, description, Integer.toString(order))
+                .getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -99,15 +99,13 @@ class ShelfStore implements PanacheRepositoryBase<ShelfEntity, Long> {
 
     /** All places of the shelves of which some work was placed, added or taken off by hand, in order. */
     List<Arranged> arranged() {
-        return getEntityManager()
-                .createQuery("""
+        return getEntityManager().createQuery("""
                         select new vn.sotay.catalog.ShelfStore$Arranged(s.slug, w.slug, p.shown)
                         from ShelfPlaceEntity p join ShelfEntity s on s.id = p.shelfId
                         join WorkEntity w on w.id = p.workId
                         where exists (select 1 from ShelfPlaceEntity h where h.shelfId = s.id
                             and (h.place is not null or not h.stated or not h.shown))
-                        order by s.slug, p.sortKey, w.slug""", Arranged.class)
-                .getResultList();
+                        order by s.slug, p.sortKey, w.slug""", Arranged.class).getResultList();
     }
 
     /** Gives works their places by hand, in one statement. */

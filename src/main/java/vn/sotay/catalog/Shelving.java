@@ -241,8 +241,10 @@ class Shelving {
             return Set.of();
         }
         // Those that leave first, then the others, a bounded number at a time.
-        List<String> leaving =
-                present.stream().filter(work -> !wanted.contains(work)).limit(most).toList();
+        List<String> leaving = present.stream()
+                .filter(work -> !wanted.contains(work))
+                .limit(most)
+                .toList();
         List<String> stage = new ArrayList<>(present);
         stage.removeAll(leaving);
         if (leaving.isEmpty()) {

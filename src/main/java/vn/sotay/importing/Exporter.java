@@ -48,7 +48,9 @@ public class Exporter {
                     throw new ImportException("The folder " + folder.toAbsolutePath() + " is not empty");
                 }
             }
-            write(folder.resolve(ShelvesFile.NAME), ShelvesFile.write(catalog.shelfDefinitions(), catalog.arrangements()));
+            write(
+                    folder.resolve(ShelvesFile.NAME),
+                    ShelvesFile.write(catalog.shelfDefinitions(), catalog.arrangements()));
             Files.createDirectory(folder.resolve(ContentFolder.WORKS));
             return works(folder);
         } catch (IOException | UncheckedIOException e) {

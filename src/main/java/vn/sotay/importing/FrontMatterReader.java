@@ -66,8 +66,7 @@ final class FrontMatterReader {
                 ? null
                 : new WorkMetadata(
                         slug, kind, title, number, issuer, issued, effective, status, creators, publisher, year, isbn,
-                        language, shelves, topics, relations, audience, coverage, evidence, note, sources,
-                        cover);
+                        language, shelves, topics, relations, audience, coverage, evidence, note, sources, cover);
         return new FrontMatter(mention, metadata, lists.shelfMentions(), lists.relationMentions());
     }
 

@@ -140,7 +140,8 @@ public class Publishing {
 
     private @Nullable UploadedCover cover(WorkMetadata metadata, ImageSource source) {
         ContentHash named = metadata.cover();
-        if (named == null || catalog.coverOf(metadata.slug()).filter(named::equals).isPresent()) {
+        if (named == null
+                || catalog.coverOf(metadata.slug()).filter(named::equals).isPresent()) {
             return null;
         }
         Blob image = source.image(named, 1);

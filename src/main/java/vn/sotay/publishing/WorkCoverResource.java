@@ -53,8 +53,9 @@ class WorkCoverResource {
     @Operation(
             operationId = "putCover",
             summary = "Gives a work an image as its cover",
-            description = "PNG or JPEG. Sizes for phones are made of it, none larger than it is. The work's data change, its"
-                    + " edition does not.")
+            description =
+                    "PNG or JPEG. Sizes for phones are made of it, none larger than it is. The work's data change, its"
+                            + " edition does not.")
     @APIResponse(
             responseCode = "200",
             description = "The work; its `ETag` is another one now",

@@ -15,18 +15,17 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ShelfOrderTest {
-    private static LinkedHashMap<String, @Nullable Integer> present(Object... pairs) {
+    private static LinkedHashMap<String, @Nullable Integer> present(@Nullable Object... pairs) {
         LinkedHashMap<String, @Nullable Integer> present = new LinkedHashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
-            present.put((String) pairs[i], (Integer) pairs[i + 1]);
+            present.put(String.valueOf(pairs[i]), (Integer) pairs[i + 1]);
         }
         return present;
     }
 
     @Test
     void oneMoveIsOneNumber() {
-        ShelfOrder<String> order =
-                ShelfOrder.of(present("a", 1024, "b", 2048, "c", 3072), List.of("c", "a", "b"));
+        ShelfOrder<String> order = ShelfOrder.of(present("a", 1024, "b", 2048, "c", 3072), List.of("c", "a", "b"));
 
         assertEquals(Set.of("c"), order.moved());
         assertEquals(Map.of("c", 512), order.places());

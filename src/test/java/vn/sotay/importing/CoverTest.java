@@ -110,8 +110,14 @@ class CoverTest {
                 .header("Cache-Control", "public, no-cache")
                 .extract()
                 .header("ETag");
-        given().header("If-None-Match", tagged).get((String) drawn.get("small")).then().statusCode(304);
-        given().header("Range", "bytes=0-7").get((String) drawn.get("small")).then().statusCode(206);
+        given().header("If-None-Match", tagged)
+                .get((String) drawn.get("small"))
+                .then()
+                .statusCode(304);
+        given().header("Range", "bytes=0-7")
+                .get((String) drawn.get("small"))
+                .then()
+                .statusCode(206);
         assertEquals(
                 List.of(640, 960),
                 sides(given().get((String) drawn.get("large")).asByteArray()));
@@ -166,7 +172,9 @@ class CoverTest {
         byte[] png = image(300, 400, 0x123456, "png");
         put("bia-kin", tag("bia-kin"), png).statusCode(200);
         for (String address : List.of(
-                "/api/v1/works/bia-kin/cover", "/api/v1/works/bia-kin/cover.svg", "/api/v1/content/" + ContentHash.of(png))) {
+                "/api/v1/works/bia-kin/cover",
+                "/api/v1/works/bia-kin/cover.svg",
+                "/api/v1/content/" + ContentHash.of(png))) {
             given().get(address).then().statusCode(404);
         }
         given().auth()
@@ -191,7 +199,8 @@ class CoverTest {
         library.publish(work("bia-xau", "Xấu"));
         String tag = tag("bia-xau");
         byte[] png = image(200, 300, 0x444444, "png");
-        put("bia-xau", tag, "không phải ảnh".getBytes(java.nio.charset.StandardCharsets.UTF_8)).statusCode(415);
+        put("bia-xau", tag, "không phải ảnh".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .statusCode(415);
         put("bia-xau", tag, new byte[0]).statusCode(415);
         put("bia-xau", tag, "GIF89a................".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
                 .statusCode(415)

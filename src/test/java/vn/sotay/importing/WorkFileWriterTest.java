@@ -142,8 +142,7 @@ class WorkFileWriterTest {
                 ShelvesFile.write(shelves, arranged).getBytes(java.nio.charset.StandardCharsets.UTF_8), errors);
 
         assertEquals(List.of(), errors.all());
-        assertEquals(
-                shelves, read.stream().map(ShelvesFile.Entry::definition).toList());
+        assertEquals(shelves, read.stream().map(ShelvesFile.Entry::definition).toList());
         assertEquals(
                 arranged,
                 read.stream()

@@ -73,7 +73,8 @@ record CoverDesign(List<Box> shapes, List<Line> lines) {
             broken = Lines.broken(title, Typeface.SERIF_BOLD, size, ROOM);
         }
         int most = (int) (TITLE_ROOM / (size * LEADING));
-        broken = Lines.shortened(Lines.even(broken, title, Typeface.SERIF_BOLD, size, ROOM), most, Typeface.SERIF_BOLD, size, ROOM);
+        broken = Lines.shortened(
+                Lines.even(broken, title, Typeface.SERIF_BOLD, size, ROOM), most, Typeface.SERIF_BOLD, size, ROOM);
         double y = TITLE_TOP + size * 0.86;
         for (String line : broken) {
             lines.add(new Line(line, Typeface.SERIF_BOLD, size, LEFT, y, 0, Palette.PAPER));

@@ -50,7 +50,8 @@ final class Lines {
             boolean cut = i == kept.size() - 1 && lines.size() > most;
             String line = kept.get(i);
             while (!line.isEmpty() && face.width(cut ? line + MORE : line, size) > room) {
-                line = line.substring(0, line.offsetByCodePoints(line.length(), -1)).stripTrailing();
+                line = line.substring(0, line.offsetByCodePoints(line.length(), -1))
+                        .stripTrailing();
                 cut = true;
             }
             kept.set(i, cut ? line + MORE : line);

@@ -62,7 +62,8 @@ enum Typeface {
 
     /** @param size of the square on which the letters are drawn */
     double width(String text, double size) {
-        return size * text.codePoints().mapToDouble(one -> letter(one).advance()).sum();
+        return size
+                * text.codePoints().mapToDouble(one -> letter(one).advance()).sum();
     }
 
     /** The letters of a line, beginning at {@code x} and standing on {@code y}; {@code gap} is put behind each. */
@@ -90,8 +91,7 @@ enum Typeface {
             GlyphData data = font.getGlyph().getGlyph(glyph);
             GeneralPath outline = new GeneralPath();
             if (data != null) {
-                outline.append(
-                        data.getPath().getPathIterator(AffineTransform.getScaleInstance(unit, unit)), false);
+                outline.append(data.getPath().getPathIterator(AffineTransform.getScaleInstance(unit, unit)), false);
             }
             return new Letter(outline, font.getAdvanceWidth(glyph) * unit);
         } catch (IOException e) {

@@ -55,7 +55,8 @@ class EditorialShelfResource {
     @Operation(
             operationId = "listEditorialShelves",
             summary = "All shelves in their order, as the desk sees them",
-            description = "Works are counted whatever their audience. The entity tag is what a change of the order must name.")
+            description =
+                    "Works are counted whatever their audience. The entity tag is what a change of the order must name.")
     @APIResponse(
             responseCode = "200",
             description = "The shelves",
@@ -83,8 +84,7 @@ class EditorialShelfResource {
     public Response create(
             @RequestBody(
                             required = true,
-                            content =
-                                    @Content(examples = @ExampleObject(name = "shelf", value = ShelfExamples.NEW)))
+                            content = @Content(examples = @ExampleObject(name = "shelf", value = ShelfExamples.NEW)))
                     @Nullable
                     ShelfRequest request) {
         ShelfContents shelf = desk.create(request, who());
@@ -113,7 +113,11 @@ class EditorialShelfResource {
             @RequestBody(
                             required = true,
                             content =
-                                    @Content(examples = @ExampleObject(name = "order", value = ShelfExamples.SHELVES_ORDER)))
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "order",
+                                                            value = ShelfExamples.SHELVES_ORDER)))
                     @Nullable
                     ShelvesOrderRequest request) {
         return tagged(desk.order(request, ifMatch, who()));

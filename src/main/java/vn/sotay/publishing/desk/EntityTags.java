@@ -11,13 +11,20 @@ final class EntityTags {
 
     /** In quotes, as it stands in {@code ETag}. */
     static String of(List<String> parts) {
-        return '"' + ContentHash.of(String.join("\n\n", parts).getBytes(StandardCharsets.UTF_8)).hex().substring(0, 32)
+        return '"'
+                + ContentHash.of(String.join("\n\n", parts).getBytes(StandardCharsets.UTF_8))
+                        .hex()
+                        .substring(0, 32)
                 + '"';
     }
 
     /** The tag of a shelf, its order included. */
     static String of(ShelfContents shelf) {
         return of(List.of(
-                shelf.slug(), shelf.title(), shelf.description(), shelf.order() + "", String.join("\n", shelf.slugs())));
+                shelf.slug(),
+                shelf.title(),
+                shelf.description(),
+                shelf.order() + "",
+                String.join("\n", shelf.slugs())));
     }
 }

@@ -34,9 +34,7 @@ final class ShelfChanges {
         checks.bodyDone();
         List<String> order = new ArrayList<>(present);
         order.remove(work);
-        int at = before != null
-                ? order.indexOf(before)
-                : after != null ? order.indexOf(after) + 1 : order.size();
+        int at = before != null ? order.indexOf(before) : after != null ? order.indexOf(after) + 1 : order.size();
         order.add(at, work);
         return order;
     }

@@ -92,7 +92,8 @@ class ShelfDesk {
         }
         if (shelves.size() >= config.most()) {
             throw new ProblemException(
-                    ProblemType.CONFLICT, "There are " + shelves.size() + " shelves, as many as sotay.shelves.most allows.");
+                    ProblemType.CONFLICT,
+                    "There are " + shelves.size() + " shelves, as many as sotay.shelves.most allows.");
         }
         int last = shelves.stream().mapToInt(ShelfDefinition::order).max().orElse(0);
         catalog.editShelf(new ShelfDefinition(slug, title, description, last + 1));
@@ -246,8 +247,7 @@ class ShelfDesk {
         return shelf;
     }
 
-    private void record(
-            Editor who, String action, String shelf, @Nullable Object before, @Nullable Object after) {
+    private void record(Editor who, String action, String shelf, @Nullable Object before, @Nullable Object after) {
         audit.record(new AuditAct(who.userName(), who.address(), action, "shelf:" + shelf, before, after));
     }
 

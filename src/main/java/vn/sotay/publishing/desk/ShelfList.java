@@ -14,7 +14,8 @@ public record ShelfList(
     /** The tag of their order and of what is said of them. */
     String tag() {
         return EntityTags.of(items.stream()
-                .map(shelf -> String.join("\n", shelf.slug(), shelf.title(), shelf.description()) + "\n" + shelf.order())
+                .map(shelf ->
+                        String.join("\n", shelf.slug(), shelf.title(), shelf.description()) + "\n" + shelf.order())
                 .toList());
     }
 }

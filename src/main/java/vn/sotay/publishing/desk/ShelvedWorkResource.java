@@ -63,7 +63,9 @@ class ShelvedWorkResource {
             @RequestBody(
                             required = true,
                             content =
-                                    @Content(examples = @ExampleObject(name = "order", value = ShelfExamples.WORKS_ORDER)))
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(name = "order", value = ShelfExamples.WORKS_ORDER)))
                     @Nullable
                     WorksOrderRequest request) {
         return EditorialShelfResource.tagged(desk.reorder(slug, request, ifMatch, who()));
@@ -91,8 +93,7 @@ class ShelvedWorkResource {
                     String ifMatch,
             @RequestBody(
                             required = true,
-                            content =
-                                    @Content(examples = @ExampleObject(name = "place", value = ShelfExamples.PLACE)))
+                            content = @Content(examples = @ExampleObject(name = "place", value = ShelfExamples.PLACE)))
                     @Nullable
                     WorkPlaceRequest request) {
         return EditorialShelfResource.tagged(desk.place(slug, work, request, ifMatch, who()));
@@ -104,7 +105,8 @@ class ShelvedWorkResource {
     @Operation(
             operationId = "removeWorkFromShelf",
             summary = "Takes a work off a shelf",
-            description = "The work stays in the library. Where its own data name the shelf, it is taken off nevertheless.")
+            description =
+                    "The work stays in the library. Where its own data name the shelf, it is taken off nevertheless.")
     @APIResponse(
             responseCode = "200",
             description = "The shelf as it is now",

@@ -85,8 +85,7 @@ class DrawnCoverTest {
         byte[] once = DrawnCover.png(text("Về công tác cán bộ"), CoverSize.MEDIUM);
         assertArrayEquals(once, DrawnCover.png(text("Về công tác cán bộ"), CoverSize.MEDIUM));
         assertNotEquals(
-                List.of(once.length),
-                List.of(DrawnCover.png(text("Về công tác đảng viên"), CoverSize.MEDIUM).length));
+                List.of(once.length), List.of(DrawnCover.png(text("Về công tác đảng viên"), CoverSize.MEDIUM).length));
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(once));
         assertEquals(List.of(320, 480), List.of(image.getWidth(), image.getHeight()));
         assertTrue(once.length < 40_000, "small enough for a phone: " + once.length);
@@ -100,7 +99,8 @@ class DrawnCoverTest {
         Document read = factory.newDocumentBuilder().parse(new ByteArrayInputStream(svg));
         NodeList all = read.getElementsByTagName("*");
         for (int i = 0; i < all.getLength(); i++) {
-            assertTrue(List.of("svg", "title", "rect", "text").contains(all.item(i).getNodeName()));
+            assertTrue(
+                    List.of("svg", "title", "rect", "text").contains(all.item(i).getNodeName()));
         }
         String written = new String(svg, StandardCharsets.UTF_8);
         assertFalse(written.contains("href") || written.contains("style="), written);

@@ -156,7 +156,8 @@ class ShelvesByHandTest {
                 .map(entry -> entry.action())
                 .toList();
         assertEquals("shelf.delete", acts.get(0));
-        assertTrue(acts.containsAll(List.of("shelf.create", "shelf.add", "shelf.move", "shelf.arrange", "shelf.remove")));
+        assertTrue(
+                acts.containsAll(List.of("shelf.create", "shelf.add", "shelf.move", "shelf.arrange", "shelf.remove")));
     }
 
     @Test
@@ -183,16 +184,22 @@ class ShelvesByHandTest {
 
         assertEquals(List.of("giu-c", "giu-d", "giu-a", "giu-e"), seen("giu"));
         assertEquals(
-                List.of(new ShelfArrangement(
-                        "giu", List.of("giu-c", "giu-d", "giu-a", "giu-e"), List.of("giu-b"))),
+                List.of(new ShelfArrangement("giu", List.of("giu-c", "giu-d", "giu-a", "giu-e"), List.of("giu-b"))),
                 catalog.arrangements().stream()
                         .filter(shelf -> shelf.shelf().equals("giu"))
                         .toList());
         assertEquals(
                 "giu-khac",
-                catalog.manuscript("giu-d").orElseThrow().metadata().shelves().get(0).shelf(),
+                catalog.manuscript("giu-d")
+                        .orElseThrow()
+                        .metadata()
+                        .shelves()
+                        .get(0)
+                        .shelf(),
                 "a work is exported with what its own data say");
-        assertEquals(1, catalog.manuscript("giu-d").orElseThrow().metadata().shelves().size());
+        assertEquals(
+                1,
+                catalog.manuscript("giu-d").orElseThrow().metadata().shelves().size());
         library.publish(work("giu-a", "A không còn"));
         assertFalse(seen("giu").contains("giu-a"), "what the data state no longer is gone, unless added by hand");
     }
@@ -259,9 +266,7 @@ class ShelvesByHandTest {
         List<String> wanted = slugs.stream()
                 .sorted((a, b) -> a.equals("xep-b") ? -1 : b.equals("xep-b") ? 1 : 0)
                 .toList();
-        put("", list.header("ETag"), Map.of("shelves", wanted))
-                .statusCode(200)
-                .body("items.slug", equalTo(wanted));
+        put("", list.header("ETag"), Map.of("shelves", wanted)).statusCode(200).body("items.slug", equalTo(wanted));
         put("", list.header("ETag"), Map.of("shelves", slugs)).statusCode(412);
         given().get("/api/v1/shelves").then().body("items[0].slug", equalTo("xep-b"));
     }
