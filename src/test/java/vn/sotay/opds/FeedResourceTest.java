@@ -96,7 +96,8 @@ class FeedResourceTest {
             boolean navigation = feed.get("navigation") != null;
             assertTrue(navigation != (feed.get("publications") != null), "one or the other: " + address);
             if (navigation) {
-                feed.<Map<String, Object>>getList("navigation").forEach(link -> open.add(String.valueOf(link.get("href"))));
+                feed.<Map<String, Object>>getList("navigation")
+                        .forEach(link -> open.add(String.valueOf(link.get("href"))));
             } else {
                 found.computeIfAbsent(base(address), first -> new ArrayList<>()).addAll(feed.getList("publications"));
                 String next = feed.getString("links.find { it.rel == 'next' }?.href");
@@ -202,8 +203,7 @@ class FeedResourceTest {
         JsonPath feed = get(given(), "/opds/v2/works?shelf=tu-opds").jsonPath();
         String plans = "facets.find { it.metadata.title == 'Loại' }.links.find { it.title == 'Kế hoạch' }";
         JsonPath narrowed = get(given(), feed.getString(plans + ".href")).jsonPath();
-        assertEquals(
-                feed.getInt(plans + ".properties.numberOfItems"), narrowed.getInt("metadata.numberOfItems"));
+        assertEquals(feed.getInt(plans + ".properties.numberOfItems"), narrowed.getInt("metadata.numberOfItems"));
         assertEquals(
                 "self",
                 narrowed.getString(

@@ -101,7 +101,12 @@ public final class SampleBook {
         Map<ContentHash, HeldImage> held = new HashMap<>();
         images.values().forEach(blob -> HeldImage.of(blob).ifPresent(image -> held.put(image.hash(), image)));
         BookFile.write(
-                book(), cover(), bodies, held, wanted -> Objects.requireNonNull(images.get(wanted)).bytes(), out);
+                book(),
+                cover(),
+                bodies,
+                held,
+                wanted -> Objects.requireNonNull(images.get(wanted)).bytes(),
+                out);
         return out.toByteArray();
     }
 
