@@ -113,6 +113,39 @@ public class Catalog {
                 works.count(filter, audiences));
     }
 
+    /** The same of those works only that have a text, as catalogues for reading systems list them. */
+    @Transactional
+    public Page<ReadableWork> readableWorks(
+            WorkFilter filter, WorkOrder order, @Nullable Cursor cursor, int limit, Viewer viewer) {
+        List<String> audiences = admitted(viewer);
+        List<WorkStore.Row> rows = works.readable(filter, audiences, order, cursor, limit + 1);
+        List<WorkStore.Row> shown = rows.subList(0, Math.min(limit, rows.size()));
+        String next = null;
+        if (rows.size() > limit) {
+            WorkStore.Row last = shown.get(limit - 1);
+            next = new Cursor(listName(filter, order), last.key(), last.work().slug).encode();
+        }
+        return new Page<>(
+                shown.stream().map(row -> WorkViews.readable(row.work())).toList(),
+                next,
+                works.countReadable(filter, audiences));
+    }
+
+    /** Those of these works that the viewer may see and that have a text, in the given order. */
+    @Transactional
+    public List<ReadableWork> readableWorks(List<String> slugs, Viewer viewer) {
+        Map<String, ReadableWork> found = works.bySlugs(slugs).stream()
+                .filter(work -> work.currentEdition != null && admits(work, viewer))
+                .collect(Collectors.toMap(work -> work.slug, WorkViews::readable));
+        return slugs.stream().filter(found::containsKey).map(found::get).toList();
+    }
+
+    /** What the works with a text that the viewer may see are found by; those on one shelf only, if one is named. */
+    @Transactional
+    public List<WorkTerms> terms(@Nullable String shelf, Viewer viewer) {
+        return works.terms(new WorkFilter(shelf, null, null, null, null, null, null), admitted(viewer));
+    }
+
     /** What identifies a list for its cursors. */
     public static String listName(WorkFilter filter, WorkOrder order) {
         return filter + " " + order;

@@ -17,6 +17,8 @@ import vn.sotay.page.Cursor;
 @ApplicationScoped
 class WorkStore implements PanacheRepositoryBase<WorkEntity, Long> {
 
+    private static final String READABLE = " and w.currentEdition is not null";
+
     /** A work of a list with the sort key that a cursor needs. */
     record Row(WorkEntity work, byte[] key) {}
 
@@ -87,8 +89,24 @@ class WorkStore implements PanacheRepositoryBase<WorkEntity, Long> {
 
     List<Row> page(
             WorkFilter filter, Collection<String> audiences, WorkOrder order, @Nullable Cursor cursor, int limit) {
+        return page(filter, "", audiences, order, cursor, limit);
+    }
+
+    /** A page of those works that have a text. */
+    List<Row> readable(
+            WorkFilter filter, Collection<String> audiences, WorkOrder order, @Nullable Cursor cursor, int limit) {
+        return page(filter, READABLE, audiences, order, cursor, limit);
+    }
+
+    private List<Row> page(
+            WorkFilter filter,
+            String narrower,
+            Collection<String> audiences,
+            WorkOrder order,
+            @Nullable Cursor cursor,
+            int limit) {
         Map<String, Object> values = new HashMap<>();
-        String where = where(filter, audiences, values);
+        String where = where(filter, audiences, values) + narrower;
         if (cursor != null) {
             where += " and " + order.behind();
             values.put("key", order.fromBytes(cursor.key()));
@@ -104,9 +122,30 @@ class WorkStore implements PanacheRepositoryBase<WorkEntity, Long> {
     }
 
     long count(WorkFilter filter, Collection<String> audiences) {
+        return count(filter, "", audiences);
+    }
+
+    long countReadable(WorkFilter filter, Collection<String> audiences) {
+        return count(filter, READABLE, audiences);
+    }
+
+    /** What works with a text are found by, without loading them. */
+    List<WorkTerms> terms(WorkFilter filter, Collection<String> audiences) {
+        Map<String, Object> values = new HashMap<>();
+        TypedQuery<Object[]> query = getEntityManager()
+                .createQuery(
+                        "select w.kind, w.issuer, w.issuerSlug, w.topics, w.topicSlugs, w.dateKey, w.changedAt"
+                                + from(filter) + where(filter, audiences, values) + READABLE,
+                        Object[].class);
+        values.forEach(query::setParameter);
+        return query.getResultList().stream().map(WorkTerms::of).toList();
+    }
+
+    private long count(WorkFilter filter, String narrower, Collection<String> audiences) {
         Map<String, Object> values = new HashMap<>();
         Query query = getEntityManager()
-                .createQuery("select count(*)" + from(filter) + where(filter, audiences, values), Long.class);
+                .createQuery(
+                        "select count(*)" + from(filter) + where(filter, audiences, values) + narrower, Long.class);
         values.forEach(query::setParameter);
         return (Long) query.getSingleResult();
     }

@@ -28,6 +28,10 @@ final class WorkViews {
                 Cover.of(work));
     }
 
+    static ReadableWork readable(WorkEntity work) {
+        return new ReadableWork(summary(work), work.language, work.publisher, work.isbn, work.note, work.changedAt);
+    }
+
     static Work work(
             WorkEntity work,
             List<ShelfStore.Placed> places,

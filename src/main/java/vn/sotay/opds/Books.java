@@ -39,7 +39,7 @@ import vn.sotay.storage.HeldImage;
 @ApplicationScoped
 class Books {
     /** Of what is drawn all that counts stands in the book. To be changed when it is drawn in another way. */
-    private static final String DRAWN = "drawn-1";
+    private static final String DRAWN = "drawn-1 ";
 
     private static final Pattern IMAGE = Pattern.compile("/api/v1/content/([0-9a-f]{64})\"");
 
@@ -63,9 +63,8 @@ class Books {
         this.files = files;
         this.json = json;
         this.library = library;
-        this.address = config.publicAddress()
-                .map(given -> given.replaceAll("/+$", ""))
-                .orElse(null);
+        this.address =
+                config.publicAddress().map(given -> given.replaceAll("/+$", "")).orElse(null);
     }
 
     /**
@@ -113,7 +112,7 @@ class Books {
                 edition,
                 current,
                 toc,
-                catalog.coverOf(work.slug()).map(ContentHash::hex).orElse(DRAWN));
+                catalog.coverOf(work.slug()).map(ContentHash::hex).orElse(DRAWN + work.title()));
     }
 
     /** The file of a book, to be closed. */
@@ -154,7 +153,13 @@ class Books {
         Blob cover = catalog.cover(book.slug(), CoverSize.LARGE, viewer)
                 .map(Catalog.VisibleContent::blob)
                 .orElseThrow(() -> new IOException("The work '" + book.slug() + "' has gone"));
-        BookFile.write(book, cover, bodies, images, hash -> blobs.get(hash).orElseThrow().bytes(), out);
+        BookFile.write(
+                book,
+                cover,
+                bodies,
+                images,
+                hash -> blobs.get(hash).orElseThrow().bytes(),
+                out);
     }
 
     /** What the catalogue says, if it is a language tag at all (RFC 5646); files with another are refused by shops. */

@@ -9,15 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.sotay.Library.work;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,9 +42,6 @@ class DownloadResourceTest {
 
     @Inject
     SignedInReaders readers;
-
-    @TestHTTPResource
-    URI home;
 
     @TempDir
     Path folder;
@@ -102,8 +98,7 @@ class DownloadResourceTest {
                 .toArray()) {
             Response rest = get("noi-lai", "Range", "bytes=" + cut + "-", "If-Range", tag);
             assertEquals(206, rest.statusCode());
-            assertEquals(
-                    "bytes " + cut + "-" + (bytes.length - 1) + "/" + bytes.length, rest.header("Content-Range"));
+            assertEquals("bytes " + cut + "-" + (bytes.length - 1) + "/" + bytes.length, rest.header("Content-Range"));
             assertEquals(String.valueOf(bytes.length - cut), rest.header("Content-Length"));
             assertEquals("application/epub+zip", rest.contentType());
             assertArrayEquals(Arrays.copyOfRange(bytes, cut, bytes.length), rest.asByteArray(), "from " + cut);
@@ -117,7 +112,8 @@ class DownloadResourceTest {
         assertEquals(
                 200,
                 get("noi-lai", "Range", "bytes=5-", "If-Range", "\"another\"").statusCode());
-        String many = IntStream.range(0, 1000).mapToObj(i -> i + "-" + i).collect(Collectors.joining(",", "bytes=", ""));
+        String many =
+                IntStream.range(0, 1000).mapToObj(i -> i + "-" + i).collect(Collectors.joining(",", "bytes=", ""));
         for (String odd : List.of("bytes=0-1,5-6", "bytes=9-2", "lines=1-2", "bytes=x-", many)) {
             Response answer = get("noi-lai", "Range", odd);
             assertEquals(200, answer.statusCode(), odd);
@@ -141,7 +137,8 @@ class DownloadResourceTest {
         assertEquals(304, known.statusCode());
         assertEquals(tag, known.header("ETag"));
         assertEquals(0, known.asByteArray().length);
-        assertEquals(304, get("da-co", "If-None-Match", tag, "Range", "bytes=0-1").statusCode());
+        assertEquals(
+                304, get("da-co", "If-None-Match", tag, "Range", "bytes=0-1").statusCode());
         assertEquals(200, get("da-co", "If-Match", tag).statusCode());
         get("da-co", "If-Match", "\"x\"")
                 .then()
@@ -195,7 +192,7 @@ class DownloadResourceTest {
         library.publish(work("cup-may", "Cúp máy").text(TEXT));
         byte[] bytes = get("cup-may").asByteArray();
         for (int i = 0; i < 20; i++) {
-            try (Socket socket = new Socket(home.getHost(), home.getPort())) {
+            try (Socket socket = new Socket("localhost", RestAssured.port)) {
                 socket.getOutputStream()
                         .write(("GET " + address("cup-may") + " HTTP/1.1\r\nHost: x\r\n\r\n")
                                 .getBytes(StandardCharsets.US_ASCII));
@@ -210,7 +207,7 @@ class DownloadResourceTest {
         library.publish(work("lien-tiep", "Liên tiếp").text(TEXT));
         byte[] bytes = get("lien-tiep").asByteArray();
         String request = "GET " + address("lien-tiep") + " HTTP/1.1\r\nHost: x\r\n";
-        try (Socket socket = new Socket(home.getHost(), home.getPort())) {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
             socket.getOutputStream()
                     .write((request + "\r\n" + request + "Connection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));

@@ -60,7 +60,7 @@ public record Book(
     }
 
     /** {@code urn:uuid:} of this edition: a UUID of version 5 over slug, number and text (RFC 9562, section 5.5). */
-    String identifier() {
+    public String identifier() {
         try {
             MessageDigest sha1 = MessageDigest.getInstance("SHA-1");
             sha1.update(java.nio.ByteBuffer.allocate(16)

@@ -89,7 +89,8 @@ final class ChapterText {
             out.append("<section id=\"%s\">\n".formatted(Xml.text(part.entry().anchor())));
             if (!part.entry().heading().isBlank()) {
                 out.append("<h%1$s>%2$s</h%1$s>\n"
-                        .formatted(Math.min(6, part.depth()), Xml.text(part.entry().heading())));
+                        .formatted(
+                                Math.min(6, part.depth()), Xml.text(part.entry().heading())));
             }
             write(part.html(), chapter, out);
             out.append("\n</section>\n");

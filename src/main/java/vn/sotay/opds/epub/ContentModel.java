@@ -62,7 +62,8 @@ final class ContentModel {
         for (Node child : List.copyOf(list.childNodes())) {
             if (isBlank(child)) {
                 child.remove();
-            } else if (!(child instanceof Element element && element.normalName().equals("li"))) {
+            } else if (!(child instanceof Element element
+                    && element.normalName().equals("li"))) {
                 Element item = new Element("li");
                 child.replaceWith(item);
                 item.appendChild(child);
@@ -141,8 +142,7 @@ final class ContentModel {
                 child.remove();
             } else {
                 order.append(
-                        child instanceof Element element
-                                        && Set.of("dt", "dd").contains(element.normalName())
+                        child instanceof Element element && Set.of("dt", "dd").contains(element.normalName())
                                 ? element.normalName()
                                 : "??");
             }

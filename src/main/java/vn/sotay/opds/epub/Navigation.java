@@ -13,15 +13,16 @@ final class Navigation {
     Navigation(Book book, List<Chapter> chapters) {
         this.book = book;
         this.entries = chapters.stream()
-                .flatMap(chapter -> chapter.parts().stream()
-                        .map(part -> new Entry(chapter.href(part), part.name(), part.depth())))
+                .flatMap(chapter ->
+                        chapter.parts().stream().map(part -> new Entry(chapter.href(part), part.name(), part.depth())))
                 .toList();
         this.start = chapters.get(0).file();
     }
 
     String document() {
         StringBuilder out = new StringBuilder(Page.head(book.language(), book.title(), "style.css"));
-        out.append("<body>\n<nav epub:type=\"toc\" role=\"doc-toc\" id=\"toc\">\n<h1 lang=\"vi\" xml:lang=\"vi\">Mục lục</h1>\n");
+        out.append(
+                "<body>\n<nav epub:type=\"toc\" role=\"doc-toc\" id=\"toc\">\n<h1 lang=\"vi\" xml:lang=\"vi\">Mục lục</h1>\n");
         int depth = 0;
         for (Entry entry : entries) {
             if (entry.depth() > depth) {
@@ -73,9 +74,12 @@ final class Navigation {
             }
             depth = entry.depth();
             order++;
-            out.append("<navPoint id=\"p%1$s\" playOrder=\"%1$s\"><navLabel><text>%2$s</text></navLabel><content src=\"%3$s\"/>\n"
-                    .formatted(order, Xml.text(entry.name()), Xml.text(entry.href())));
+            out.append(
+                    "<navPoint id=\"p%1$s\" playOrder=\"%1$s\"><navLabel><text>%2$s</text></navLabel><content src=\"%3$s\"/>\n"
+                            .formatted(order, Xml.text(entry.name()), Xml.text(entry.href())));
         }
-        return out.append("</navPoint>\n".repeat(depth)).append("</navMap>\n</ncx>\n").toString();
+        return out.append("</navPoint>\n".repeat(depth))
+                .append("</navMap>\n</ncx>\n")
+                .toString();
     }
 }

@@ -18,8 +18,7 @@ final class Page {
                 <title>%2$s</title>
                 <link rel="stylesheet" type="text/css" href="%3$s"/>
                 </head>
-                """
-                .formatted(Xml.text(language), Xml.text(title), style);
+                """.formatted(Xml.text(language), Xml.text(title), style);
     }
 
     static String cover(Book book, String picture) {
@@ -39,12 +38,11 @@ final class Page {
         out.append("<p>").append(Xml.text(book.citation())).append("</p>\n");
         out.append("<h1 lang=\"%1$s\" xml:lang=\"%1$s\">".formatted(Xml.text(book.language())));
         out.append(Xml.text(book.title())).append("</h1>\n");
-        out.append("<p class=\"label\"><strong>")
-                .append(Xml.text(book.label()))
-                .append("</strong></p>\n");
+        out.append("<p class=\"label\"><strong>").append(Xml.text(book.label())).append("</strong></p>\n");
         out.append("<dl>\n");
-        facts(book).forEach(fact -> out.append("<dt>%s</dt>\n".formatted(Xml.text(fact.name())))
-                .append("<dd>%s</dd>\n".formatted(Xml.text(fact.value()))));
+        facts(book)
+                .forEach(fact -> out.append("<dt>%s</dt>\n".formatted(Xml.text(fact.name())))
+                        .append("<dd>%s</dd>\n".formatted(Xml.text(fact.value()))));
         out.append("</dl>\n");
         if (!book.current()) {
             out.append("<p class=\"label\">Đã có bản mới hơn; bản này giữ lại để đối chiếu.</p>\n");
@@ -88,8 +86,9 @@ final class Page {
                     String.join(
                             "; ",
                             book.sources().stream()
-                                    .map(source ->
-                                            source.url() == null ? source.title() : source.title() + " – " + source.url())
+                                    .map(source -> source.url() == null
+                                            ? source.title()
+                                            : source.title() + " – " + source.url())
                                     .toList())));
         }
         return facts;

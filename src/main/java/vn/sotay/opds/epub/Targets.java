@@ -31,7 +31,8 @@ final class Targets {
     }
 
     /** What a link in {@code chapter} becomes; null when it leads nowhere. */
-    @Nullable String of(String href, Chapter chapter) {
+    @Nullable
+    String of(String href, Chapter chapter) {
         if (href.startsWith("#")) {
             String place = href.substring(1);
             String file = files.get(place);

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TimeZone;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -71,8 +72,8 @@ class BookFileTest {
 
     @Test
     void chaptersAreFilesAndAnchorsStay() throws IOException {
-        Map<String, String> files = unpacked(ordinary().bytes());
-        assertEquals("mimetype", files.keySet().iterator().next());
+        Unpacked files = unpacked(ordinary().bytes());
+        assertEquals("mimetype", files.all().keySet().iterator().next());
         assertEquals("application/epub+zip", files.get("mimetype"));
         String first = files.get("EPUB/text/chuong-i.xhtml");
         assertTrue(first.contains("<section id=\"dieu-1\">\n<h2>Điều 1. Phạm vi</h2>"), first);
@@ -90,7 +91,7 @@ class BookFileTest {
 
     @Test
     void saysWhoseTextItIsAndWhatItIs() throws IOException {
-        Map<String, String> files = unpacked(ordinary().bytes());
+        Unpacked files = unpacked(ordinary().bytes());
         String label = "Bài giới thiệu do thư viện này biên soạn, không phải văn bản chính thức.";
         assertTrue(files.get("EPUB/title.xhtml").contains(label));
         String opf = files.get("EPUB/package.opf");
@@ -170,8 +171,8 @@ class BookFileTest {
                 .image(drawn)
                 .image(cut);
         assertEquals(List.of(), complaints(book));
-        Map<String, String> files = unpacked(book.bytes());
-        assertTrue(files.containsKey("EPUB/images/" + drawn.hash() + ".png"));
+        Unpacked files = unpacked(book.bytes());
+        assertTrue(files.all().containsKey("EPUB/images/" + drawn.hash() + ".png"));
         String text = files.get("EPUB/text/a.xhtml");
         assertTrue(text.contains("<img src=\"../images/" + drawn.hash() + ".png\" alt=\"Sơ đồ\" width=\"30\""), text);
         assertTrue(text.contains("<p>hỏng</p>"), "words stand for what cannot be shown");
@@ -180,14 +181,15 @@ class BookFileTest {
 
     @Test
     void aBookOfManyPartsIsInOrder() throws IOException {
-        SampleBook book = new SampleBook("Dài ".repeat(80).strip()).issued("2022-06").reachedAt("https://a.vn");
+        SampleBook book =
+                new SampleBook("Dài ".repeat(80).strip()).issued("2022-06").reachedAt("https://a.vn");
         String body = "<p>Nội dung của một điều trong một bộ luật rất dài.</p>".repeat(150);
         for (int i = 1; i <= 400; i++) {
             book.section("phan-" + i, "Phần " + i, i % 10 == 0 ? 1 : 2 + i % 5, body);
         }
         assertEquals(List.of(), complaints(book));
         assertTrue(
-                unpacked(book.bytes()).values().stream().allMatch(file -> file.length() < 300_000),
+                unpacked(book.bytes()).all().values().stream().allMatch(file -> file.length() < 300_000),
                 "reading systems get slow with large files");
     }
 
@@ -203,14 +205,20 @@ class BookFileTest {
         return EpubCheck.complaints(file);
     }
 
-    private static Map<String, String> unpacked(byte[] book) throws IOException {
+    private record Unpacked(Map<String, String> all) {
+        String get(String name) {
+            return Objects.requireNonNull(all.get(name), name);
+        }
+    }
+
+    private static Unpacked unpacked(byte[] book) throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(book))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
             }
         }
-        return files;
+        return new Unpacked(files);
     }
 
     private static byte[] png(int width, int height) throws IOException {

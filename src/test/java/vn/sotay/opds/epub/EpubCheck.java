@@ -44,10 +44,7 @@ public final class EpubCheck {
                 }
             }
             if (!complaints.isEmpty()) {
-                said.toString()
-                        .lines()
-                        .filter(line -> !line.startsWith("INFO"))
-                        .forEach(complaints::add);
+                said.toString().lines().filter(line -> !line.startsWith("INFO")).forEach(complaints::add);
             }
             return complaints;
         } catch (ReflectiveOperationException e) {
@@ -60,7 +57,8 @@ public final class EpubCheck {
     private static URLClassLoader load() {
         try {
             List<URL> urls = new ArrayList<>();
-            for (String path : Files.readString(Path.of("target/epubcheck.path")).split(File.pathSeparator, -1)) {
+            for (String path :
+                    Files.readString(Path.of("target/epubcheck.path")).split(File.pathSeparator, -1)) {
                 urls.add(Path.of(path).toUri().toURL());
             }
             return new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());

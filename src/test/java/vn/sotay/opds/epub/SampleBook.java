@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.sotay.catalog.Coverage;
 import vn.sotay.catalog.Edition;
@@ -87,7 +88,8 @@ public final class SampleBook {
                 Coverage.INTRODUCTION,
                 "Chưa đối chiếu",
                 "Ghi chú & chú thích",
-                List.of(new Source("tulieuvankien.dangcongsan.vn", "https://tulieuvankien.dangcongsan.vn/x?a=1&b=2", true)),
+                List.of(new Source(
+                        "tulieuvankien.dangcongsan.vn", "https://tulieuvankien.dangcongsan.vn/x?a=1&b=2", true)),
                 new Edition(2, title, hash, Instant.parse("2026-11-01T02:03:04.567Z"), toc.size(), 10, 100),
                 true,
                 toc,
@@ -98,7 +100,13 @@ public final class SampleBook {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Map<ContentHash, HeldImage> held = new HashMap<>();
         images.values().forEach(blob -> HeldImage.of(blob).ifPresent(image -> held.put(image.hash(), image)));
-        BookFile.write(book(), cover(), bodies, held, wanted -> images.get(wanted).bytes(), out);
+        BookFile.write(
+                book(),
+                cover(),
+                bodies,
+                held,
+                wanted -> Objects.requireNonNull(images.get(wanted)).bytes(),
+                out);
         return out.toByteArray();
     }
 
