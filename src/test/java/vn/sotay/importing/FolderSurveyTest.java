@@ -97,7 +97,7 @@ class FolderSurveyTest {
                         "shelves.yaml:7: the key 'slug' is missing",
                         "shelves.yaml:7: the key 'title' is missing",
                         "shelves.yaml:7: unknown key 'titel'; did you mean 'title'?",
-                        "shelves.yaml:8: 'a shelf' must be a mapping of slug, title, description, order",
+                        "shelves.yaml:8: 'a shelf' must be a mapping of slug, title, description, order, works, without",
                         "shelves.yaml:9: 'order' must be a whole number from 0 to 1000000"),
                 errors(survey));
     }

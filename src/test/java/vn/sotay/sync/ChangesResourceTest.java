@@ -261,8 +261,8 @@ class ChangesResourceTest {
     @Test
     void whatEditorsDoWithAShelfByHandArrives() {
         library.shelf("ke-tay", "Kệ xếp tay");
-        library.publish(
-                work("tay-mot", "Một").on("ke-tay"), work("tay-hai", "Hai").on("ke-tay"));
+        library.publish(work("tay-mot", "Một").on("ke-tay"));
+        library.publish(work("tay-hai", "Hai").on("ke-tay"));
         Phone phone = new Phone();
         phone.sync(100);
         shelf("ke-tay", "/works/tay-mot", "PUT", "{\"before\":\"tay-hai\"}");
