@@ -10,7 +10,7 @@ import time
 import urllib.error
 import urllib.request
 
-from load import QUICK, machine
+from load import QUICK
 from servers import Service
 from workshop import TARGET, scratch
 
@@ -155,9 +155,9 @@ def percentile(values, share):
 def main():
     load, began = os.getloadavg()[0], time.monotonic()
     with scratch() as folder:
-        data = folder / "desk"
-        data.mkdir()
-        service = Service(data, pathlib.Path("content").resolve(), data / "log")
+        data = folder / "desk" / "data"
+        data.parent.mkdir()
+        service = Service(data, pathlib.Path("content").resolve(), data.parent / "log")
         try:
             service.imported()
             editor, approver = board(service, data)
@@ -175,8 +175,9 @@ def main():
                       f" ({rate:.0f}/s): {beside[0]:.0f}/s p95 {beside[2]:.2f} ms", flush=True)
             ratio = statistics.median(beside[2] / alone[2] for alone, _, beside in pairs)
             print(f"  p95 beside signing in: {ratio:.2f} times that without (median of {ROUNDS} rounds); want 1.33")
-            print(machine(load, began))
-            print("  memory, MiB (JVM, PostgreSQL):", service.pss())
+            print(f"  memory of JVM and PostgreSQL: {service.pss():.0f} MiB")
+            print(f"{os.cpu_count()} CPUs, load {load:.1f} at the start and {os.getloadavg()[0]:.1f} at the end,"
+                  f" {time.monotonic() - began:.0f} s in all")
             TARGET.mkdir(parents=True, exist_ok=True)
             (TARGET / "desk.json").write_text(json.dumps({"publications": took, "reading": pairs}))
         finally:
