@@ -57,9 +57,11 @@ class DeviceSync {
                 : ledger(head, operations);
         Merge merge = new Merge(ledger, standing(operations, viewer), token != null);
         for (ReceivedSync.Step step : received.steps()) {
+            boolean known = step.operation() == null
+                    || knows(ledger.item(step.operation().item()), after);
             SyncResult result = result(step, merge, erased);
             results.add(result);
-            if (result.outcome() == Outcome.APPLIED && result.version() != null) {
+            if (result.outcome() == Outcome.APPLIED && result.version() != null && known) {
                 applied.add(result.version());
             } else if (step.operation() != null) {
                 Stream.of(step.operation().item(), result.movedTo(), result.conflict())
@@ -69,6 +71,11 @@ class DeviceSync {
         }
         Head now = keep(head, ledger);
         return answer(now, after, received.limit(), results, erased, applied, present(ledger, told));
+    }
+
+    /** Whether the device has seen the item as it is: not where it was placed anew since, which makes nothing concurrent. */
+    private static boolean knows(@Nullable Item item, long after) {
+        return item == null || item.version() <= after;
     }
 
     private SyncResult result(ReceivedSync.Step step, Merge merge, boolean erased) {
