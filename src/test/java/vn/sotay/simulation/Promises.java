@@ -1,0 +1,86 @@
+package vn.sotay.simulation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What a reader relies on: a text that the service has acknowledged stays until somebody who saw it changed or deleted it, and
+ * what was deleted stays away. Every text of a schedule is written once only, so texts tell operations apart.
+ */
+final class Promises {
+    private final Set<String> acknowledged = new TreeSet<>();
+    private final Set<String> letGo = new TreeSet<>();
+    private final Set<String> deleted = new TreeSet<>();
+
+    /** The reader sees this text and changes or deletes it. */
+    void letsGo(String text) {
+        letGo.add(text);
+    }
+
+    /** An answer that has arrived. */
+    void heard(JsonNode request, JsonNode answer) {
+        Map<String, JsonNode> operations = new HashMap<>();
+        request.path("operations").forEach(one -> operations.put(one.path("id").asText(), one));
+        for (JsonNode result : answer.path("results")) {
+            JsonNode operation = operations.getOrDefault(result.path("id").asText(), result);
+            String outcome = result.path("outcome").asText();
+            assertTrue(!outcome.equals("refused"), () -> "refused: " + operation + result);
+            JsonNode put = operation.path("put");
+            if (operation.has("delete") && outcome.equals("applied")) {
+                deleted.add(operation.path("delete").asText());
+            } else if (put.has("id")) {
+                deleted.remove(put.path("id").asText());
+                deleted.remove(result.path("movedTo").asText());
+                if (!operation.has("changed")
+                        || operation.path("changed").toString().contains("\"text\"")) {
+                    acknowledged.add(put.path("text").asText());
+                }
+            }
+        }
+        assertEquals(
+                operations.keySet(),
+                new java.util.HashSet<>(answer.path("results").findValuesAsText("id")),
+                "every operation has its result");
+    }
+
+    /** The service is back in an earlier state, and this is what the phones have that they know as answered. */
+    void restored(Map<String, JsonNode> snapshot, Set<String> known, Iterable<Phone> phones) {
+        acknowledged.retainAll(texts(snapshot));
+        deleted.clear();
+        for (Phone phone : phones) {
+            Set<String> waiting = phone.disk.under("queue/").values().stream()
+                    .map(entry -> entry.path("about").asText())
+                    .collect(Collectors.toSet());
+            phone.notes().forEach((key, note) -> {
+                if (!known.contains(key.substring(5)) && !waiting.contains(key)) {
+                    acknowledged.add(note.path("text").asText());
+                }
+            });
+        }
+    }
+
+    void check(Map<String, JsonNode> snapshot) {
+        Set<String> lost = new TreeSet<>(acknowledged);
+        lost.removeAll(letGo);
+        lost.removeAll(texts(snapshot));
+        assertEquals(Set.of(), lost, "acknowledged, and lost");
+        Set<String> risen = new TreeSet<>(deleted);
+        risen.retainAll(snapshot.keySet().stream().map(key -> key.substring(5)).collect(Collectors.toSet()));
+        assertEquals(Set.of(), risen, "deleted, and there again");
+    }
+
+    private static Set<String> texts(Map<String, JsonNode> notes) {
+        return new TreeMap<>(notes)
+                .values().stream()
+                        .map(note -> note.path("text").asText())
+                        .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

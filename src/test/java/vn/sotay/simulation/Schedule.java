@@ -1,0 +1,335 @@
+package vn.sotay.simulation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.sotay.client.LibraryClient;
+import vn.sotay.client.ReaderClient;
+
+/** One run: things happen, things go wrong, then all is healed and looked at. */
+final class Schedule {
+    private static final int STEPS = 45;
+    private static final List<String> COLOURS = List.of("yellow", "green", "blue");
+    /** More requests than any sync of so small a library takes. */
+    private static final int ENDLESS = 60;
+
+    private final World world;
+    private final Editors editors;
+    private final List<Member> members;
+    private final List<Phone> phones = new ArrayList<>();
+    private final List<Phone> asleep = new ArrayList<>();
+    private final Path backup;
+    private final Runnable placing;
+    private @Nullable Set<String> withdrawnAtBackup;
+    private boolean restored;
+    private int written;
+
+    /** @param placing has notes follow the library */
+    Schedule(World world, Editors editors, List<Member> members, Path backup, Runnable placing) throws IOException {
+        this.world = world;
+        this.editors = editors;
+        this.members = members;
+        this.backup = backup;
+        this.placing = placing;
+        add("nobody's phone", null);
+        add("A's phone", members.get(0));
+        add("A's tablet", members.get(0));
+        add("B's phone", members.get(1));
+    }
+
+    private Phone add(String name, @Nullable Member member) throws IOException {
+        Phone phone = new Phone(world, name, member, new Phone.Disk(world, Map.of()));
+        phones.add(phone);
+        return phone;
+    }
+
+    void run() throws Exception {
+        for (int i = 0; i < 6; i++) {
+            editors.act();
+        }
+        for (int step = 0; step < STEPS; step++) {
+            happen(world.dice.nextInt(100));
+        }
+        heal();
+        check();
+        proportion();
+    }
+
+    private void happen(int what) throws Exception {
+        Phone phone = world.dice.of(phones);
+        if (what < 30) {
+            on(phone, () -> phone.library.step());
+        } else if (what < 36) {
+            on(phone, () -> fetch(phone));
+        } else if (what < 58) {
+            on(phone, () -> phone.own != null && phone.own.step());
+        } else if (what < 78) {
+            on(phone, () -> phone.own != null && write(phone, phone.own));
+        } else if (what < 88) {
+            editors.act();
+        } else if (what < 92) {
+            forget();
+            world.redeliver();
+        } else if (what < 94) {
+            editors.move(world.dice.of(members));
+        } else if (what < 95) {
+            placing.run();
+        } else if (what < 97) {
+            // Switched on again only when all is healed.
+            if (phone.disk.under("queue/").isEmpty() && asleep.size() < 2) {
+                world.note(phone + " has a twin, who sleeps");
+                asleep.add(new Phone(world, phone + "'s twin", phone.member, phone.disk.twin()));
+            }
+        } else {
+            disk();
+        }
+    }
+
+    private void forget() throws Exception {
+        if (world.sabotage == Sabotage.OPERATIONS_FORGOTTEN) {
+            world.machine.run("delete from reading_operation");
+        }
+    }
+
+    private void disk() throws Exception {
+        if (withdrawnAtBackup == null) {
+            world.note("backup");
+            world.machine.backup(backup);
+            withdrawnAtBackup = new TreeSet<>(editors.withdrawn);
+        } else if (!restored && world.dice.chance(0.7)) {
+            world.note("restore");
+            restored = true;
+            world.machine.restore(backup);
+            editors.withdrawn.retainAll(withdrawnAtBackup);
+            for (Member member : members) {
+                Set<String> deleted = new TreeSet<>();
+                TreeMap<String, JsonNode> notes = world.snapshot(member, deleted);
+                Set<String> known = new TreeSet<>(deleted);
+                notes.keySet().forEach(key -> known.add(key.substring(5)));
+                member.promises.restored(
+                        notes,
+                        known,
+                        Stream.concat(phones.stream(), asleep.stream())
+                                .filter(phone -> phone.member == member)
+                                .toList());
+            }
+        }
+    }
+
+    private interface Act {
+        boolean go() throws IOException, InterruptedException;
+    }
+
+    private void on(Phone phone, Act act) throws IOException, InterruptedException {
+        try {
+            act.go();
+        } catch (Killed e) {
+            world.note("    " + phone + " is killed");
+            phone.boot();
+        } catch (IOException e) {
+            if (world.healed) {
+                throw e;
+            }
+            world.note("    " + e.getMessage());
+        }
+    }
+
+    private boolean fetch(Phone phone) throws IOException, InterruptedException {
+        for (String hash : phone.library.named()) {
+            if (!phone.library.has(hash)) {
+                return phone.library.fetch(hash);
+            }
+        }
+        return false;
+    }
+
+    /** The reader does something on the phone. */
+    private boolean write(Phone phone, ReaderClient own) throws IOException {
+        Promises promises = phone.promises();
+        List<String> notes =
+                phone.notes().keySet().stream().map(key -> key.substring(5)).toList();
+        int what = world.dice.nextInt(10);
+        String text = "ghi chú " + ++written;
+        if (what < 3 || notes.isEmpty()) {
+            world.note(phone + " writes " + text);
+            own.add(note(phone).put("text", text));
+        } else if (what < 7) {
+            String id = world.dice.of(notes);
+            ObjectNode fields = World.JSON.createObjectNode();
+            if (world.dice.chance(0.7)) {
+                promises.letsGo(phone.text(id));
+                fields.put("text", text);
+            } else {
+                fields.put("colour", world.dice.of(COLOURS));
+            }
+            world.note(phone + " edits " + id + " " + fields);
+            own.edit(id, fields);
+        } else if (what < 8) {
+            String id = world.dice.of(notes);
+            world.note(phone + " deletes " + id);
+            promises.letsGo(phone.text(id));
+            own.delete(id);
+        } else if (what < 9) {
+            world.note(phone + " reads on");
+            own.read(
+                    "mp-" + world.dice.nextInt(3),
+                    World.JSON
+                            .createObjectNode()
+                            .put("edition", 1)
+                            .put("anchor", "bai-1")
+                            .put("progression", 0.5)
+                            .put("totalProgression", world.dice.nextInt(100) / 100.0));
+        } else {
+            own.set("fontScale", World.JSON.getNodeFactory().numberNode(1 + world.dice.nextInt(10) / 10.0));
+        }
+        return true;
+    }
+
+    private ObjectNode note(Phone phone) {
+        ObjectNode note = World.JSON.createObjectNode().put("kind", "note").put("work", "mp-" + world.dice.nextInt(9));
+        if (world.dice.chance(0.6)) {
+            JsonNode work = phone.library.held().get("work/" + note.path("work").asText());
+            ObjectNode target = note.putObject("target").put("anchor", "bai-1").put("progression", 0.25);
+            target.put(
+                    "edition",
+                    work == null
+                            ? 1
+                            : Math.max(1, work.path("edition").path("number").asInt()));
+            if (world.dice.chance(0.5)) {
+                target.putObject("quote")
+                        .put("exact", "chi bộ")
+                        .put("prefix", "")
+                        .put("suffix", " ");
+            }
+        }
+        return note;
+    }
+
+    private void heal() throws Exception {
+        world.note("-- healed --");
+        world.healed = true;
+        phones.addAll(asleep);
+        for (Phone phone : phones) {
+            phone.boot();
+        }
+        world.redeliver();
+        everybody();
+        // Copies of old requests come once more, when all is in order.
+        for (int i = 0; i < 3; i++) {
+            forget();
+            world.redeliver();
+        }
+        placing.run();
+        everybody();
+        everybody();
+    }
+
+    private void everybody() throws Exception {
+        for (Phone phone : phones) {
+            int requests = 0;
+            while (phone.library.step()) {
+                assertTrue(++requests < ENDLESS, "pages end");
+            }
+            while (phone.own != null && phone.own.step()) {
+                assertTrue(++requests < ENDLESS, "syncs end");
+            }
+        }
+    }
+
+    private void check() throws Exception {
+        sees();
+        Map<String, String> fresh = new TreeMap<>();
+        for (Phone phone : phones) {
+            String who = phone.member == null ? "" : phone.member.id;
+            if (!fresh.containsKey(who)) {
+                fresh.put(who, fresh(phone.member).held().toString());
+            }
+            assertEquals(fresh.get(who), phone.library.held().toString(), () -> phone + " and a new one");
+        }
+        Phone one = world.dice.of(phones);
+        for (String hash : one.library.named()) {
+            assertTrue(one.library.has(hash) || one.library.fetch(hash), () -> one + " gets " + hash);
+        }
+        for (Member member : members) {
+            member.promises.check(world.snapshot(member));
+            ReaderClient again =
+                    new ReaderClient(world.service(member), new Phone.Disk(world, Map.of()), world.dice::uuid);
+            while (again.step()) {
+                // to the last page
+            }
+            for (Phone phone : phones) {
+                if (phone.member == member) {
+                    assertEquals(
+                            comparable(again.held()),
+                            comparable(Objects.requireNonNull(phone.own).held()),
+                            () -> phone + " has what a new one gets");
+                }
+            }
+        }
+    }
+
+    /** Everybody sees exactly what stands in the database for them. */
+    private void sees() throws Exception {
+        Truth truth = new Truth(world.machine);
+        for (Phone phone : phones) {
+            truth.check(phone.member, phone.library.held());
+            editors.withdrawn.forEach(slug -> assertFalse(phone.library.held().containsKey("work/" + slug), slug));
+        }
+    }
+
+    private LibraryClient fresh(@Nullable Member member) throws IOException, InterruptedException {
+        LibraryClient fresh = new LibraryClient(world.service(member), new Phone.Disk(world, Map.of()), 100);
+        while (fresh.step()) {
+            // to the last page
+        }
+        return fresh;
+    }
+
+    /** In one order and without what says nothing: an item as it was sent leaves out what the service fills in. */
+    private static String comparable(Map<String, JsonNode> held) {
+        StringBuilder lines = new StringBuilder();
+        new TreeMap<>(held).forEach((key, value) -> {
+            JsonNode told = key.startsWith("place/") ? value.path("place") : value;
+            lines.append(key).append(' ').append(World.sorted(told)).append('\n');
+        });
+        return lines.toString();
+    }
+
+    /** After a few more changes each phone gets at most what the log names since. */
+    private void proportion() throws Exception {
+        long head = Long.parseLong(
+                world.machine.list("select rev::text from revision_head").get(0));
+        for (int i = 0; i < 2; i++) {
+            editors.act();
+        }
+        Set<String> changed = new LinkedHashSet<>(
+                world.machine.list("select subject || ' ' || slug from revision where rev > " + head));
+        for (Phone phone : phones) {
+            phone.received = 0;
+            while (phone.library.step()) {
+                // to the last page
+            }
+            assertTrue(
+                    phone.received <= changed.size(),
+                    () -> phone + " got " + phone.received + " changes where " + changed + " had changed");
+            assertFalse(phone.library.step(), "nothing more");
+            assertTrue(phone.received <= changed.size(), "and nothing twice");
+        }
+        sees();
+    }
+}
