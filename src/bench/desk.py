@@ -2,7 +2,6 @@
 import json
 import os
 import pathlib
-import re
 import statistics
 import subprocess
 import threading
@@ -10,6 +9,7 @@ import time
 import urllib.error
 import urllib.request
 
+from board import Board
 from load import QUICK
 from servers import Service
 from workshop import TARGET, scratch
@@ -18,46 +18,6 @@ PUBLICATIONS = 60 if QUICK else 300
 ROUNDS = 2 if QUICK else 5
 SECONDS = 6
 LOGINS = 8
-PASSWORD = "một câu dài của người đo"
-
-
-class Person:
-    """Somebody who is signed in."""
-
-    def __init__(self, service, path, given):
-        self.url = service.url + "/api/v1"
-        self.token = None
-        self.token = self.ask("POST", path, given)[0]["accessToken"]
-
-    def ask(self, method, path, given=None, kind="application/json", tag=None):
-        request = urllib.request.Request(self.url + path, method=method)
-        request.data = None if given is None else json.dumps(given).encode()
-        for name, value in (("Content-Type", kind), ("If-Match", tag),
-                            ("Authorization", self.token and f"Bearer {self.token}")):
-            if value:
-                request.add_header(name, value)
-        with urllib.request.urlopen(request, timeout=60) as answer:
-            body = answer.read()
-            return (json.loads(body) if body else None), answer.headers["ETag"]
-
-    def act(self, draft, what):
-        path = f"/editorial/drafts/{draft}"
-        return self.ask("POST", f"{path}/{what}", tag=self.ask("GET", path)[1])
-
-
-def board(service, data):
-    """An editor and an approver, as a new library gets them."""
-    first = re.search(r"password: +(\S+)", (data / "first-administrator.txt").read_text()).group(1)
-    admin = Person(service, "/auth/login", {"userName": "admin", "password": first})
-    admin.ask("PUT", "/me/password", {"current": first, "next": PASSWORD})
-    admin = Person(service, "/auth/login", {"userName": "admin", "password": PASSWORD})
-
-    def appoint(name, role):
-        invited = admin.ask("POST", "/admin/readers", {
-            "userName": name, "displayName": name, "roles": [{"role": role}]})[0]
-        return Person(service, "/auth/activate", {"code": invited["activation"]["code"], "password": PASSWORD})
-
-    return appoint("bien.tap", "editor"), appoint("nguoi.duyet", "approver")
 
 
 def seen(ready):
@@ -85,23 +45,22 @@ def head(service):
     return page["token"]
 
 
-def publications(service, editor, approver):
+def publications(service, board):
     """How long each publication takes, and until it is in the catalogue, in what changed and found by search."""
     took = {"publish": [], "catalogue": [], "changes": [], "search": []}
     token = head(service)
     for number in range(PUBLICATIONS):
         slug, mark = f"thu-do-{number}", f"thudo{number}x"
-        draft = editor.ask("POST", "/editorial/drafts", {})[0]["draft"]["id"]
-        path = f"/editorial/drafts/{draft}"
-        editor.ask("PATCH", path, {
-            "metadata": {"slug": slug, "kind": "material", "title": f"Tài liệu đo số {number}",
-                         "coverage": "guide"},
+        draft = board.call("POST", "/api/v1/editorial/drafts", board.editor, {})[0]["draft"]["id"]
+        path = "/api/v1/editorial/drafts/" + draft
+        board.call("PATCH", path, board.editor, {
+            "metadata": {"slug": slug, "kind": "material", "title": f"Tài liệu đo số {number}", "coverage": "guide"},
             "body": f"## Phần một\n\nĐoạn văn để đo, mang dấu {mark}.\n\n## Phần hai\n\nMột đoạn nữa.\n"},
-            "application/merge-patch+json", editor.ask("GET", path)[1])
-        editor.act(draft, "submit")
-        approver.act(draft, "approve")
+            Content_Type="application/merge-patch+json", If_Match=board.call("GET", path, board.editor)[1]["ETag"])
+        board.act(board.editor, draft, "submit")
+        board.act(board.approver, draft, "approve")
         began = time.perf_counter()
-        approver.act(draft, "publish")
+        board.act(board.approver, draft, "publish")
         done = time.perf_counter()
         took["publish"].append((done - began) * 1000)
 
@@ -129,13 +88,13 @@ def reading(service, script):
     return tuple(map(float, said.strip().splitlines()[-1].split()))
 
 
-def signing_in(service):
+def signing_in(service, board):
     """Eight who sign in one time after the other while somebody reads; gives how many did and the reading."""
     stop, count = threading.Event(), []
 
     def run():
         while not stop.is_set():
-            Person(service, "/auth/login", {"userName": "bien.tap", "password": PASSWORD})
+            board.signed_in("login", userName="bien.tap", password=board.PASSWORD)
             count.append(1)
 
     threads = [threading.Thread(target=run) for _ in range(LOGINS)]
@@ -160,8 +119,8 @@ def main():
         service = Service(data, pathlib.Path("content").resolve(), data.parent / "log")
         try:
             service.imported()
-            editor, approver = board(service, data)
-            took = publications(service, editor, approver)
+            board = Board(service)
+            took = publications(service, board)
             print(f"{PUBLICATIONS} publications, ms until         p50    p95    p99    max")
             for what, values in took.items():
                 print(f"  {what:30}" + "".join(f"{percentile(values, share):7.0f}" for share in (.5, .95, .99, 1)))
@@ -169,7 +128,7 @@ def main():
             pairs = []
             for _ in range(ROUNDS):
                 alone = reading(service, ["-s", "src/bench/half.lua"])
-                rate, beside = signing_in(service)
+                rate, beside = signing_in(service, board)
                 pairs.append((alone, rate, beside))
                 print(f"  reading at half load: {alone[0]:.0f}/s p95 {alone[2]:.2f} ms; beside {LOGINS} who sign in"
                       f" ({rate:.0f}/s): {beside[0]:.0f}/s p95 {beside[2]:.2f} ms", flush=True)

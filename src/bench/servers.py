@@ -39,7 +39,7 @@ def wait(what, seconds, ready, process):
 class Service:
     """The packaged application with -Xmx256m. Times count from the start of the process."""
 
-    def __init__(self, data, content, log):
+    def __init__(self, data, content, log, *options):
         self.data, self.log, self.port = data, log, free_port()
         self.url = f"http://localhost:{self.port}"
         self.began = time.monotonic()
@@ -47,7 +47,7 @@ class Service:
             self.process = subprocess.Popen(
                 ["java", "@src/dist/java.options", "-XX:SharedArchiveFile=target/quarkus-app/classes.jsa", "-Xmx256m", f"-Dsotay.data-dir={data}", f"-Dsotay.content-dir={content}",
                  f"-Dquarkus.http.port={self.port}", f"-Dquarkus.management.port={free_port()}",
-                 "-jar", "target/quarkus-app/quarkus-run.jar"], stdout=out, stderr=subprocess.STDOUT)
+                 *options, "-jar", "target/quarkus-app/quarkus-run.jar"], stdout=out, stderr=subprocess.STDOUT)
         try:
             self.catalogue = wait("the first answer", 300, self.answers, self.process)
         except SystemExit:
