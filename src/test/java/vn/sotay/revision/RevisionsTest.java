@@ -34,7 +34,8 @@ class RevisionsTest {
                         String slug = "so-" + writer + '-' + i;
                         QuarkusTransaction.requiringNew()
                                 .run(() -> revisions.append(List.of(
-                                        // Of works that never were to be seen, so that no other follower looks for them.
+                                        // Of works that never were to be seen, so that no other follower looks for
+                                        // them.
                                         Change.ofWork(slug, null, null), Change.ofWork(slug, null, null))));
                     }
                 }));

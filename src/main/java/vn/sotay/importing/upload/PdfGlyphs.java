@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
 
 /** Collects the signs of each page with their places; putting them in order is {@link PdfLayout}'s business. */
 final class PdfGlyphs extends PDFTextStripper {
@@ -18,6 +23,7 @@ final class PdfGlyphs extends PDFTextStripper {
     private final Transcript out;
     private final List<PdfPage> pages = new ArrayList<>();
     private final List<PdfGlyph> glyphs = new ArrayList<>();
+    private final PdfImages images = new PdfImages();
     private long count;
     private int total;
 
@@ -28,7 +34,34 @@ final class PdfGlyphs extends PDFTextStripper {
     List<PdfPage> pages(PDDocument document) throws IOException {
         total = document.getNumberOfPages();
         writeText(document, new StringWriter());
+        images.sort();
         return pages;
+    }
+
+    /** What the pages show beside their text; after {@link #pages}. */
+    PdfImages images() {
+        return images;
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        if (operator.getName().equals("Do")
+                && operands.size() == 1
+                && operands.get(0) instanceof COSName name
+                && getResources() != null
+                && getResources().isImageXObject(name)) {
+            PDRectangle box = getCurrentPage().getCropBox();
+            Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
+            try {
+                if (getResources().getXObject(name) instanceof PDImageXObject image) {
+                    images.add(getCurrentPageNo(), box.getWidth(), box.getHeight(), matrix, image);
+                }
+            } catch (IOException e) {
+                out.warn("image-dropped", "An image could not be read.");
+            }
+            return;
+        }
+        super.processOperator(operator, operands);
     }
 
     @Override

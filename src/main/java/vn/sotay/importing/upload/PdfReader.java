@@ -26,7 +26,8 @@ final class PdfReader implements DocumentReader {
             if (count > MAX_PAGES) {
                 throw Refusal.tooLarge("It has more than " + MAX_PAGES + " pages.", "");
             }
-            List<PdfPage> pages = new PdfGlyphs(out).pages(document);
+            PdfGlyphs glyphs = new PdfGlyphs(out);
+            List<PdfPage> pages = glyphs.pages(document);
             if (pages.isEmpty()) {
                 throw Refusal.unusable("It has no pages.");
             }
@@ -34,7 +35,7 @@ final class PdfReader implements DocumentReader {
             PdfFurniture.remove(pages);
             LegacyLetters letters = new LegacyLetters(untold(pages));
             pages.forEach(page -> page.decode(letters));
-            new PdfText(pages, PdfOutline.of(document), out).write();
+            new PdfText(pages, PdfOutline.of(document), glyphs.images(), out).write();
             guess(document.getDocumentInformation(), letters, out);
             letters.warn(out);
         } catch (InvalidPasswordException e) {
@@ -52,9 +53,6 @@ final class PdfReader implements DocumentReader {
             if (page.characters() == 0 && page.hasImages()) {
                 out.at("page " + page.number());
                 out.warn("page-without-text", "A page is an image without text.");
-            } else if (page.hasImages()) {
-                out.at("page " + page.number());
-                out.warn("image-dropped", "Images of a PDF are not taken over.");
             }
         }
         out.at("");

@@ -21,15 +21,17 @@ final class PdfText {
 
     private final List<PdfLine> lines;
     private final PdfOutline outline;
+    private final PdfImages images;
     private final Transcript out;
     private final float body;
     private final TreeSet<Float> larger = new TreeSet<>();
     private final Map<String, Float> rights = new HashMap<>();
     private final Map<String, Float> lefts = new HashMap<>();
 
-    PdfText(List<PdfPage> pages, PdfOutline outline, Transcript out) {
+    PdfText(List<PdfPage> pages, PdfOutline outline, PdfImages images, Transcript out) {
         this.lines = PdfReader.lines(pages);
         this.outline = outline;
+        this.images = images;
         this.out = out;
         Map<Float, Integer> sizes = new HashMap<>();
         lines.forEach(line -> sizes.merge(line.size(), line.text().length(), Integer::sum));
@@ -57,6 +59,10 @@ final class PdfText {
                 text.setLength(0);
             }
             if (text.isEmpty()) {
+                // An image beside a paragraph comes before or behind it, never in its midst.
+                images.writeUntil(line.page(), line.y(), out);
+            }
+            if (text.isEmpty()) {
                 bold = line.bold();
                 text.append(line.text());
             } else {
@@ -73,6 +79,7 @@ final class PdfText {
         if (last != null) {
             flush(text, bold, last);
         }
+        images.writeUntil(Integer.MAX_VALUE, 0, out);
     }
 
     /** Whether a line begins a paragraph. */

@@ -98,6 +98,44 @@ class PdfReaderTest {
     }
 
     @Test
+    void anImageStandsBetweenTheParagraphsThatItStandsBetween() {
+        SamplePdf pdf = new SamplePdf();
+        Converted converted = read(pdf.lines(70, 90, LONG)
+                .image(70, 200, 200, 150, pdf.picture(0x204060, false))
+                .lines(70, 400, "Đoạn ở dưới hình kết thúc tại đây."));
+        assertEquals(1, converted.images().size());
+        String markdown = converted.markdown();
+        int image = markdown.indexOf("![](content:");
+        assertTrue(image > markdown.indexOf(LONG) && image < markdown.indexOf("Đoạn ở dưới hình"), markdown);
+    }
+
+    @Test
+    void anImageBesideAParagraphDoesNotCutIt() {
+        SamplePdf pdf = new SamplePdf();
+        Converted converted =
+                read(pdf.lines(70, 90, LONG, "kết thúc.").image(480, 100, 60, 40, pdf.picture(0x204060, true)));
+        String markdown = converted.markdown();
+        assertTrue(markdown.startsWith(LONG + " kết thúc."), markdown);
+        assertTrue(markdown.contains("![](content:"), markdown);
+    }
+
+    @Test
+    void whatIsNoPartOfTheTextIsLeftOut() {
+        SamplePdf pdf = new SamplePdf();
+        var logo = pdf.picture(0x800000, false);
+        for (int i = 0; i < 3; i++) {
+            if (i > 0) {
+                pdf.page();
+            }
+            pdf.image(70, 30, 60, 40, logo)
+                    .image(200, 60, 10, 10, pdf.picture(0x10 * i, false))
+                    .image(0, 0, 595, 842, pdf.picture(0x1000 * i, false))
+                    .lines(70, 90, LONG);
+        }
+        assertEquals(0, read(pdf).images().size());
+    }
+
+    @Test
     void aScanIsSaidToBeOne() {
         ProblemException refused = assertThrows(ProblemException.class, () -> read(new SamplePdf().page()));
         assertTrue(String.valueOf(refused.getMessage()).contains("scan without text (2 pages)"), refused.getMessage());

@@ -1,5 +1,6 @@
 package vn.sotay.importing.upload;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,9 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageFitDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
@@ -65,6 +69,30 @@ final class SamplePdf {
             line(x, y + 16 * i, 12, lines[i]);
         }
         return this;
+    }
+
+    /** An image of one colour; y of its upper edge from the top of the page. */
+    SamplePdf image(float x, float y, float width, float height, PDImageXObject image) {
+        try {
+            page.drawImage(image, x, PDRectangle.A4.getHeight() - y - height, width, height);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    PDImageXObject picture(int colour, boolean jpeg) {
+        BufferedImage pixels = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < 40 * 30; i++) {
+            pixels.setRGB(i % 40, i / 40, colour + i);
+        }
+        try {
+            return jpeg
+                    ? JPEGFactory.createFromImage(document, pixels)
+                    : LosslessFactory.createFromImage(document, pixels);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     SamplePdf outline(String title) {
