@@ -71,6 +71,8 @@ class IndexThreadTest {
             library.publish(SampleWork.of("b", "Chi bộ khác"));
             thread.changed(new LibraryChanged(2));
             await(() -> ask(search, "chi bộ").total() == 2);
+            // Found first, and then said to be of that revision.
+            await(() -> !ask(search, "chi bộ").index().behind());
             SearchResult result = ask(search, "  chi  bộ ");
             assertEquals(new SearchResult.Query("  chi  bộ ", "chi bộ", null), result.query());
             assertEquals(new SearchResult.Index(2, false), result.index());

@@ -26,7 +26,10 @@ class BlobsTest {
             QuarkusTransaction.requiringNew().run(() -> blobs.put(List.of(blob)));
             Blob held = blobs.get(blob.hash()).orElseThrow();
             assertArrayEquals(bytes, held.bytes(), "size " + size);
-            assertEquals("application/octet-stream", held.mediaType());
+            if (size > 2) {
+                // Whoever puts bytes first says what they are; so few are those of somebody else, too.
+                assertEquals("application/octet-stream", held.mediaType());
+            }
         }
     }
 
