@@ -211,8 +211,9 @@ class ShelvesByHandTest {
                 .forEach(slug -> library.publish(work(slug, slug).on("mang")));
         ShelfArrangement brought =
                 new ShelfArrangement("mang", List.of("mang-c", "mang-x", "mang-a"), List.of("mang-b"));
+        int steps = 0;
         while (publishing.arrange(brought)) {
-            assertTrue(true);
+            assertTrue(++steps <= 4, "it comes to an end with the last of four works");
         }
         assertEquals(List.of("mang-c", "mang-a", "mang-d"), seen("mang"));
         long head = revisions.head();
