@@ -64,12 +64,7 @@ class AuthResource {
                             content =
                                     @Content(examples = @ExampleObject(name = "login", value = AccountExamples.LOGIN)))
                     LoginRequest request) {
-        Checks checks = new Checks();
-        String name = checks.required("userName", Checks.body(request).userName(), LONGEST);
-        String password = checks.required("password", request.password(), LONGEST);
-        String device = checks.text("device", request.device(), LONGEST);
-        checks.bodyDone();
-        return signIn.login(name, password, device, reader.address(), sessions::open);
+        return signIn.login(request, reader.address(), sessions::open);
     }
 
     @POST
@@ -97,12 +92,7 @@ class AuthResource {
                                                             name = "activation",
                                                             value = AccountExamples.ACTIVATION)))
                     ActivationRequest request) {
-        Checks checks = new Checks();
-        String code = checks.required("code", Checks.body(request).code(), LONGEST);
-        String password = checks.required("password", request.password(), LONGEST);
-        String device = checks.text("device", request.device(), LONGEST);
-        checks.bodyDone();
-        return signIn.activate(code, password, device, reader.address(), sessions::open);
+        return signIn.activate(request, reader.address(), sessions::open);
     }
 
     @POST

@@ -17,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.sotay.problem.Checks;
 
 /** The session of a browser, kept in a cookie. */
 @Path("/api/v1/auth/session")
@@ -25,8 +24,6 @@ import vn.sotay.problem.Checks;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Accounts")
 class SessionResource {
-    private static final int LONGEST = 300;
-
     private final SignIn signIn;
     private final BrowserSessions sessions;
     private final CurrentReader reader;
@@ -67,12 +64,7 @@ class SessionResource {
                             content =
                                     @Content(examples = @ExampleObject(name = "login", value = AccountExamples.LOGIN)))
                     LoginRequest request) {
-        Checks checks = new Checks();
-        String name = checks.required("userName", Checks.body(request).userName(), LONGEST);
-        String password = checks.required("password", request.password(), LONGEST);
-        String device = checks.text("device", request.device(), LONGEST);
-        checks.bodyDone();
-        return opened(signIn.login(name, password, device, reader.address(), sessions::open));
+        return opened(signIn.login(request, reader.address(), sessions::open));
     }
 
     @POST
@@ -98,12 +90,7 @@ class SessionResource {
                                                             name = "activation",
                                                             value = AccountExamples.ACTIVATION)))
                     ActivationRequest request) {
-        Checks checks = new Checks();
-        String code = checks.required("code", Checks.body(request).code(), LONGEST);
-        String password = checks.required("password", request.password(), LONGEST);
-        String device = checks.text("device", request.device(), LONGEST);
-        checks.bodyDone();
-        return opened(signIn.activate(code, password, device, reader.address(), sessions::open));
+        return opened(signIn.activate(request, reader.address(), sessions::open));
     }
 
     @DELETE

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.sotay.audit.Audit;
 import vn.sotay.audit.AuditAct;
+import vn.sotay.problem.Checks;
 import vn.sotay.problem.ProblemException;
 import vn.sotay.problem.ProblemType;
 import vn.sotay.problem.Violation;
@@ -23,6 +24,9 @@ import vn.sotay.problem.Violation;
  */
 @ApplicationScoped
 class SignIn {
+    /** Of what is typed, in UTF-16 units. */
+    private static final int LONGEST = 300;
+
     private final ReaderStore readers;
     private final DeviceStore devices;
     private final ActivationCodes codes;
@@ -62,8 +66,14 @@ class SignIn {
     /** What is needed of a reader outside of the transaction that read it. */
     private record Known(long id, @Nullable String password, boolean active, boolean owners) {}
 
-    /** Signs a device in with user name and password. @throws ProblemException 401 or 429 */
-    <T> T login(String typedName, String password, @Nullable String device, String address, Door<T> door) {
+    /** Signs a device in with user name and password. @throws ProblemException 400, 401 or 429 */
+    <T> T login(@Nullable LoginRequest request, String address, Door<T> door) {
+        LoginRequest given = Checks.body(request);
+        Checks checks = new Checks();
+        String typedName = checks.required("userName", given.userName(), LONGEST);
+        String password = checks.required("password", given.password(), LONGEST);
+        String device = checks.text("device", given.device(), LONGEST);
+        checks.bodyDone();
         String userName = UserNames.typed(typedName);
         Known known = QuarkusTransaction.requiringNew().call(() -> known(userName, address));
         admit(userName, address, known != null && known.owners());
@@ -92,7 +102,13 @@ class SignIn {
     }
 
     /** Exchanges an activation code for a password and signs in. @throws ProblemException 400, 401 or 429 */
-    <T> T activate(String code, String password, @Nullable String device, String address, Door<T> door) {
+    <T> T activate(@Nullable ActivationRequest request, String address, Door<T> door) {
+        ActivationRequest given = Checks.body(request);
+        Checks checks = new Checks();
+        String code = checks.required("code", given.code(), LONGEST);
+        String password = checks.required("password", given.password(), LONGEST);
+        String device = checks.text("device", given.device(), LONGEST);
+        checks.bodyDone();
         // Codes cannot be guessed; whoever tries must not keep others from typing theirs.
         String plain = Codes.typed(code);
         admit("activation", address, true);
