@@ -3,6 +3,8 @@ package vn.sotay.app.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
+import vn.sotay.app.Bundles;
 import vn.sotay.app.SotayConfig;
 
 /** What every page needs to know, for the layout. */
@@ -10,12 +12,14 @@ import vn.sotay.app.SotayConfig;
 @ApplicationScoped
 class Site {
     private final SotayConfig config;
-    private final StyleSheet style;
+    private final StyleSheets styles;
+    private final Bundles bundles;
 
     @Inject
-    Site(SotayConfig config, StyleSheet style) {
+    Site(SotayConfig config, StyleSheets styles, Bundles bundles) {
         this.config = config;
-        this.style = style;
+        this.styles = styles;
+        this.bundles = bundles;
     }
 
     /** The product's name, as the operator configured it. */
@@ -25,6 +29,21 @@ class Site {
 
     /** The address of the style sheet. */
     public String style() {
-        return style.address();
+        return styles.reading().address();
+    }
+
+    /** The address of what the editorial desk adds to it. */
+    public String deskStyle() {
+        return styles.desk().address();
+    }
+
+    /** The address of a script. */
+    public String script(String bundle) {
+        return bundles.script(bundle);
+    }
+
+    /** What a browser should fetch along with that script. */
+    public List<String> imports(String bundle) {
+        return bundles.imports(bundle);
     }
 }

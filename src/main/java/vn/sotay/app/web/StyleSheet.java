@@ -1,32 +1,40 @@
 package vn.sotay.app.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import vn.sotay.storage.ContentHash;
 
-/** The one style sheet. Its address contains its hash, so a browser keeps it for as long as it stays the same. */
-@ApplicationScoped
-class StyleSheet {
-    private static final String FILE = "/style/sotay.css";
+/** A style sheet, put together from its parts. Its address contains its hash, so a browser keeps it while it stays the same. */
+final class StyleSheet {
     private static final int HASH_DIGITS = 16;
 
-    @SuppressWarnings("ConstantField") // one array, never handed to anybody who writes
+    private final String name;
     private final byte[] bytes;
-
     private final String version;
 
-    StyleSheet() {
-        try (InputStream in = StyleSheet.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IllegalStateException(FILE + " is not packaged");
+    StyleSheet(String name, List<String> parts) {
+        this.name = name;
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (String part : parts) {
+            String file = "/style/" + part + ".css";
+            try (InputStream in = StyleSheet.class.getResourceAsStream(file)) {
+                if (in == null) {
+                    throw new IllegalStateException(file + " is not packaged");
+                }
+                in.transferTo(all);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            bytes = in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        bytes = all.toByteArray();
         version = ContentHash.of(bytes).hex().substring(0, HASH_DIGITS);
+    }
+
+    String name() {
+        return name;
     }
 
     byte[] bytes() {
@@ -38,7 +46,7 @@ class StyleSheet {
         return version;
     }
 
-    public String address() {
-        return "/style/" + version + "/sotay.css";
+    String address() {
+        return "/style/" + version + "/" + name + ".css";
     }
 }

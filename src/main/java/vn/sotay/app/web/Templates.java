@@ -34,4 +34,9 @@ final class Templates {
     static native TemplateInstance problem(int status);
 
     static native TemplateInstance withdrawn(Tombstone stone);
+
+    /** @param page which page of the client this is */
+    static native TemplateInstance client(String page);
+
+    static native TemplateInstance desk();
 }

@@ -350,4 +350,22 @@ interface Texts {
 
     @Message
     String goHome();
+
+    @Message
+    String clientTitle(String page);
+
+    @Message
+    String needsScript();
+
+    @Message
+    String deskTitle();
+
+    @Message
+    String notes();
+
+    @Message
+    String onDevice();
+
+    @Message
+    String account();
 }

@@ -1,0 +1,2 @@
+/** What the client says, one file an area; another language is another folder with the same files. */
+export { common } from './vi/common';
