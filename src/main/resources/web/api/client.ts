@@ -12,7 +12,7 @@ export class ProblemError extends Error {
     readonly code: string,
     readonly detail: string,
     /** Names of fields with what is wrong with them. */
-    readonly errors: readonly { field: string; message: string }[] = [],
+    readonly violations: readonly { field: string; message: string }[] = [],
     /** Seconds to wait before asking again, 0 where the service did not say. */
     readonly retryAfter = 0,
   ) {
@@ -125,13 +125,13 @@ export async function problem(response: Response): Promise<ProblemError> {
   const said = (await response.json().catch(() => ({}))) as {
     type?: string;
     detail?: string;
-    errors?: { field: string; message: string }[];
+    violations?: { field: string; message: string }[];
   };
   return new ProblemError(
     response.status,
     said.type?.split(':').pop() ?? 'unknown',
     said.detail ?? '',
-    said.errors ?? [],
+    said.violations ?? [],
     Number(response.headers.get('Retry-After') ?? 0) || 0,
   );
 }
