@@ -1,6 +1,4 @@
 /** What the client says, one file an area; another language is another folder with the same files. */
 export { common } from './vi/common';
 export { account } from './vi/account';
-export { device } from './vi/device';
 export { notes } from './vi/notes';
-export { offline } from './vi/offline';

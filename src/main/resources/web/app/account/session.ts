@@ -79,6 +79,7 @@ export async function confirm(): Promise<Me | null> {
   });
   if (JSON.stringify(before) !== JSON.stringify(now)) {
     tell('session');
+    await libraryOf(true);
   }
   return me;
 }
@@ -130,7 +131,16 @@ export function signOut(keep: boolean, everywhere = false): Promise<void> {
       await forget();
     }
     tell('session');
+    await libraryOf(false);
   });
+}
+
+/** What of the library may stand on this device depends on who reads. */
+async function libraryOf(signedIn: boolean): Promise<void> {
+  const { readerChanged } = await import('../../library/store');
+  const changed = readerChanged(signedIn).catch(() => undefined); // it looks again with its next contact
+  // What it has to know is written at once; what it then fetches is not waited for.
+  await Promise.race([changed, new Promise((resolve) => setTimeout(resolve, 500))]);
 }
 
 /** Lets no other tab sync, sign in or sign out meanwhile: what is one reader's must never be sent as another one. */
