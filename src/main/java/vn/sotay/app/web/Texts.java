@@ -267,6 +267,12 @@ interface Texts {
     String within();
 
     @Message
+    String ended();
+
+    @Message
+    String endedWhat();
+
+    @Message
     String searchTitle(String words);
 
     @Message
