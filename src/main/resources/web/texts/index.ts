@@ -1,3 +1,5 @@
 /** What the client says, one file an area; another language is another folder with the same files. */
+export { account } from './vi/account';
 export { common } from './vi/common';
+export { notes } from './vi/notes';
 export { reader } from './vi/reader';
