@@ -2,12 +2,12 @@
  * Enhances the pages of readers. Each kind of page loads what it needs and nothing else: `data-page` of the body says which it
  * is. A page works without any of this.
  */
-const pages: Record<string, () => Promise<{ start(): void | Promise<void> }>> = {};
+const pages: Record<string, () => Promise<{ start(): void | Promise<void> }>> = {
+  offline: () => import('./offline/page'),
+};
 
 void pages[document.body.dataset['page'] ?? '']?.().then((page) => page.start());
 
-if ('serviceWorker' in navigator) {
-  void navigator.serviceWorker.register('/sw.js', { type: 'module' });
-}
+void import('./offline/everywhere').then((everywhere) => everywhere.start());
 
 export {};

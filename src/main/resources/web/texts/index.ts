@@ -1,2 +1,4 @@
 /** What the client says, one file an area; another language is another folder with the same files. */
 export { common } from './vi/common';
+export { device } from './vi/device';
+export { offline } from './vi/offline';
