@@ -5,12 +5,11 @@
 const pages: Record<string, () => Promise<{ start(): void | Promise<void> }>> = {
   section: () => import('./reader'),
   whole: () => import('./reader'),
+  offline: () => import('./offline/page'),
 };
 
 void pages[document.body.dataset['page'] ?? '']?.().then((page) => page.start());
 
-if ('serviceWorker' in navigator) {
-  void navigator.serviceWorker.register('/sw.js', { type: 'module' });
-}
+void import('./offline/everywhere').then((everywhere) => everywhere.start());
 
 export {};
