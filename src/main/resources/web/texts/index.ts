@@ -5,3 +5,4 @@ export { notes } from './vi/notes';
 export { reader } from './vi/reader';
 export { device } from './vi/device';
 export { offline } from './vi/offline';
+export { pages } from './vi/pages';
