@@ -201,7 +201,35 @@ class PagesTest {
         assertEquals(INTRODUCED, whole.expectFirst(".whose").text());
         assertEquals(
                 List.of("Văn bản này là gì", "Cách dùng thử"),
-                whole.select("h2").eachText());
+                whole.select(".text h2").eachText());
+    }
+
+    @Test
+    void aPageOfReadingNamesItsPlaceInTheWork() {
+        Element first = document(page("/van-ban/trang-moi/van-ban-nay-la-gi", 200)).body();
+        assertEquals("section", first.attr("data-page"));
+        assertEquals("trang-moi", first.attr("data-work"));
+        assertEquals(TITLE, first.attr("data-title"));
+        assertEquals("van-ban-nay-la-gi", first.attr("data-anchor"));
+        assertTrue(first.attr("data-edition").matches("[1-9][0-9]*"));
+        assertTrue(first.attr("data-content").matches("[0-9a-f]{64}"));
+        assertEquals("0.00000", first.attr("data-from"));
+        assertTrue(first.select(".ending").isEmpty(), "there is more to read");
+
+        Element last = document(page("/van-ban/trang-moi/cach-dung-thu", 200)).body();
+        assertEquals(first.attr("data-to"), last.attr("data-from"), "one section ends where the next begins");
+        assertEquals("1.00000", last.attr("data-to"));
+        assertEquals(List.of("2", "2"), List.of(last.attr("data-position"), last.attr("data-count")));
+        assertEquals("Bạn đã đọc đến cuối", last.expectFirst(".ending h2").text());
+
+        Element whole = document(page("/doc/trang-moi", 200)).body();
+        assertEquals("whole", whole.attr("data-page"));
+        assertEquals(
+                List.of(first.attr("data-content"), last.attr("data-content")),
+                whole.select(".text").eachAttr("data-content"));
+        assertEquals(
+                "Đoạn khác, có 1 < 2 & 3.",
+                whole.expectFirst("#cach-dung-thu .body").text());
     }
 
     @Test
