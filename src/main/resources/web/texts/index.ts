@@ -6,3 +6,6 @@ export { reader } from './vi/reader';
 export { device } from './vi/device';
 export { offline } from './vi/offline';
 export { pages } from './vi/pages';
+export { administration } from './vi/administration';
+export { common } from './vi/common';
+export { desk } from './vi/desk';
