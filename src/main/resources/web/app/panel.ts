@@ -31,6 +31,8 @@ const opened: Opened[] = [];
 let entries = 0;
 /** Steps back that were asked for here and have not been reported yet. */
 let returning = 0;
+/** Where to go once they are: a navigation begun before would be given up for them. */
+let leaving: (() => void) | undefined;
 
 // Before every other listener, since the address stays the same: for a router nothing has happened.
 window.addEventListener(
@@ -39,6 +41,8 @@ window.addEventListener(
     if (returning > 0) {
       returning--;
       event.stopImmediatePropagation();
+      leaving?.();
+      leaving = undefined;
       mark();
     } else if (opened.length > 0) {
       entries = Math.max(0, entries - 1);
@@ -138,17 +142,22 @@ export function openPanel(options: PanelOptions): Panel {
   return panel;
 }
 
-/** Closes all panels and goes to an address in their place. */
+/** Closes all panels and goes to an address in their place. Whoever leaves the page by script does it by this. */
 export function leave(address: string): void {
-  const replaces = entries > 0 && returning === 0;
-  entries = Math.max(0, entries - 1);
+  const own = entries;
+  entries = 0;
   while (opened.length > 0) {
     opened[opened.length - 1]!.finish();
   }
-  if (replaces) {
-    location.replace(address);
+  if (own > 1 && returning === 0) {
+    returning++;
+    history.go(1 - own);
+  }
+  const go = (): void => (own > 0 ? location.replace(address) : location.assign(address));
+  if (returning > 0) {
+    leaving = go;
   } else {
-    location.assign(address);
+    go();
   }
 }
 

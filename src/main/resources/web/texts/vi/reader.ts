@@ -5,7 +5,7 @@ export const reader = {
   contents: 'Mục lục',
   settings: 'Cỡ chữ',
   find: 'Tìm',
-  listen: 'Nghe đọc',
+  listen: 'Nghe',
   notes: 'Ghi chú',
   more: 'Thêm',
   moreTitle: 'Công cụ đọc',
