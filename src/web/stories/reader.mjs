@@ -21,6 +21,13 @@ const ready = (page) => page.waitForSelector('.reading-bar .tool:visible');
 
 const tool = (page, label) => page.locator('.reading-bar .tool', { hasText: label });
 
+/** Closes the sheet, and waits until the history knows. */
+async function escape(page) {
+  await page.keyboard.press('Escape');
+  await page.locator('.panel').waitFor({ state: 'detached' });
+  await page.waitForFunction(() => history.state?.panel === undefined);
+}
+
 /** All values of a store of the database on the device. */
 function stored(page, store) {
   return page.evaluate(
@@ -73,7 +80,7 @@ export const stories = [
       expect.equal(await size(), before * 3);
       expect.equal(await page.locator('.steps output').textContent(), '300%');
       await page.locator('.option', { hasText: 'Tương phản cao' }).click();
-      await page.keyboard.press('Escape');
+      await escape(page);
       await page.reload();
       await ready(page);
       expect.equal(await size(), before * 3);
@@ -244,12 +251,10 @@ export const stories = [
       await ready(page);
       await page.keyboard.press('t');
       await page.locator('.panel.contents').waitFor();
-      await page.keyboard.press('Escape');
-      await page.locator('.panel').waitFor({ state: 'detached' });
+      await escape(page);
       await page.keyboard.press('?');
       await page.getByLabel('Dùng các phím chữ').uncheck();
-      await page.keyboard.press('Escape');
-      await page.locator('.panel').waitFor({ state: 'detached' });
+      await escape(page);
       await page.keyboard.press('t');
       await page.keyboard.press('ArrowLeft');
       await page.waitForURL(book.at(0));
@@ -331,7 +336,7 @@ export const stories = [
       await page.locator('.panel .toc a').nth(2).click();
       await page.locator('.panel').waitFor({ state: 'detached' });
       await until(() =>
-        page.evaluate((id) => Math.abs(document.getElementById(id).getBoundingClientRect().top) < 60, book.toc[2].anchor),
+        page.evaluate((id) => Math.abs(document.getElementById(id).getBoundingClientRect().top - 16) < 4, book.toc[2].anchor),
       );
       await page.keyboard.press('t');
       expect.ok((await page.locator('.panel [aria-current=location] .name').textContent()).includes(book.toc[2].heading));

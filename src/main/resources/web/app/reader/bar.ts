@@ -54,6 +54,7 @@ export function addStrip(strip: HTMLElement): () => void {
   return () => {
     strip.remove();
     bar?.classList.toggle('busy', (strips?.childElementCount ?? 0) > 0);
+    bar?.classList.remove('away');
   };
 }
 
