@@ -77,7 +77,7 @@ class Keeping {
   }
 
   private async offer(): Promise<void> {
-    this.size ??= await bundleSize(`${this.what === 'shelf' ? 'shelves' : 'works'}/${encodeURIComponent(this.slug)}`, AbortSignal.timeout(20_000)).catch(() => undefined);
+    this.size ??= await bundleSize(this.what, this.slug, AbortSignal.timeout(20_000)).catch(() => undefined);
     if (this.size === undefined) {
       // No text, or no network to fetch it: nothing to offer.
       this.show('nothing', '', []);
