@@ -6,6 +6,8 @@ const pages: Record<string, () => Promise<{ start(): void | Promise<void> }>> = 
   home: () => import('./home'),
   work: () => import('./work'),
   search: () => import('./search/page'),
+  section: () => import('./reader'),
+  whole: () => import('./reader'),
 };
 
 /** Where somebody begins to type, what helps with it is fetched. */

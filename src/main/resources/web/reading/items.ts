@@ -20,6 +20,8 @@ export interface Written {
   tags?: string[] | undefined;
   /** Absent for a note about the whole work. */
   target?: Place | undefined;
+  /** Heading of the section, as far as this device knows it; it is not sent. */
+  heading?: string | undefined;
 }
 
 /** A bookmark, highlight or note on this device. */

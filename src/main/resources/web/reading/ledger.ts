@@ -323,6 +323,7 @@ export class Ledger {
         owner: this.owner,
         createdAt: came.createdAt ?? held?.createdAt ?? at,
         changedAt: came.changedAt ?? at,
+        ...(held?.heading === undefined ? {} : { heading: held.heading }),
       } as Item);
     }
     return undefined;

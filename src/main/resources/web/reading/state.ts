@@ -100,6 +100,7 @@ export async function save(written: Written & { id?: string }): Promise<Item> {
     colour: rest.colour,
     tags: rest.tags,
     target: rest.target,
+    ...(rest.heading === undefined ? {} : { heading: rest.heading }),
   };
   const item = await change(id === undefined ? [] : [id], (ledger) => ledger.put(own, id));
   tell('items');

@@ -27,6 +27,8 @@ export interface Asked {
   words?: string;
   /** Which of several equal finds, from 0. */
   turn?: number;
+  /** The section they are in, on the page of a whole text. */
+  section?: string;
 }
 
 /** Reads the part of an address behind the "#". */
@@ -42,6 +44,10 @@ export function asked(hash: string): Asked {
     found.words = words.slice(0, 500);
     const turn = Number(parameters.get('lan') ?? 0);
     found.turn = Number.isInteger(turn) && turn > 0 ? turn : 0;
+    const section = parameters.get('muc');
+    if (section) {
+      found.section = section;
+    }
   }
   return found;
 }

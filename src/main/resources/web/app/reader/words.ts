@@ -1,69 +1,94 @@
 /**
- * Finding words in a text. Whoever types without accents means any accents; whoever types accents means these.
+ * Finding words in a text. Whoever types without accents means any accents; whoever types accents means these. Two spellings of
+ * one word are one, as everywhere in the library.
  */
+import { canonical, folded } from '../../text/folding';
 
-const MARKS = /\p{M}/gu;
-
-/** A text without accents in small letters, letter for letter as long as it was, so that places in it stay what they are. */
-export function folded(text: string): string {
-  return lower(text, (letter) => letter.normalize('NFD').replace(MARKS, '').replace('đ', 'd'));
-}
-
-function small(text: string): string {
-  return lower(text, (letter) => letter);
-}
-
-function lower(text: string, made: (letter: string) => string): string {
-  let whole = '';
-  for (const letter of text.normalize('NFC')) {
-    const one = made(letter.toLowerCase());
-    whole += one.length === letter.length ? one : letter;
-  }
-  return whole;
-}
-
-/** Whether it was typed with accents. */
-export function accented(typed: string): boolean {
-  return folded(typed) !== small(typed);
-}
-
-const WORD = /[\p{L}\p{N}]+/gu;
-
-/** The words of what was typed, each once. */
-export function words(typed: string): string[] {
-  return [...new Set(small(typed).match(WORD) ?? [])];
-}
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** From and to in UTF-16 units. */
 export type Span = readonly [number, number];
 
-/** How a text is read for finding: with its accents or without. */
-export function reading(exact: boolean): (text: string) => string {
-  return exact ? small : folded;
+/** A word as it is compared, and where it stands. */
+interface Token {
+  word: string;
+  from: number;
+  to: number;
+}
+
+const remembered = new Map<string, string>();
+
+/** One word as it is compared; texts say few words many times. */
+function compared(word: string, exact: boolean): string {
+  const key = (exact ? '=' : '~') + word;
+  let found = remembered.get(key);
+  if (found === undefined) {
+    found = exact ? canonical(word) : folded(word);
+    remembered.set(key, found);
+  }
+  return found;
+}
+
+function tokens(text: string, exact: boolean): Token[] {
+  return [...text.matchAll(WORD)].map((match) => ({
+    word: compared(match[0], exact),
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
+}
+
+/** Whether it was typed with accents. */
+export function accented(typed: string): boolean {
+  return canonical(typed) !== folded(typed);
 }
 
 /**
- * Where a phrase stands in a text. It begins with a word; its last word may be only begun, as one types.
+ * Where a phrase stands in a text: its words side by side. The last one may be only begun, as one types.
  *
- * @param text in NFC
+ * @param exact whether accents count
  */
 export function phrases(text: string, typed: string, exact: boolean): Span[] {
-  const read = reading(exact);
-  const parts = read(typed.trim()).match(WORD);
-  if (parts === null) {
+  const wanted = tokens(typed, exact).map((token) => token.word);
+  const last = wanted.pop();
+  if (last === undefined) {
     return [];
   }
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${parts.join('[^\\p{L}\\p{N}]+')}`, 'gu');
-  return [...read(text).matchAll(pattern)].map((match) => [match.index, match.index + match[0].length]);
+  const there = tokens(text, exact);
+  const found: Span[] = [];
+  for (let i = 0; i + wanted.length < there.length; i++) {
+    const end = there[i + wanted.length]!;
+    if (end.word.startsWith(last) && wanted.every((word, j) => there[i + j]!.word === word)) {
+      found.push([there[i]!.from, end.to]);
+      i += wanted.length;
+    }
+  }
+  return found;
 }
 
-/** Where whole words stand in a text. */
-export function occurrences(text: string, wanted: readonly string[], exact: boolean): Span[] {
-  const read = reading(exact);
-  const among = new Set(wanted.map(read));
-  return [...read(text).matchAll(WORD)]
-    .filter((match) => among.has(match[0]))
-    .map((match) => [match.index, match.index + match[0].length]);
+/** Where any of the words stands in a text. */
+export function occurrences(text: string, typed: string, exact: boolean): Span[] {
+  const wanted = new Set(tokens(typed, exact).map((token) => token.word));
+  return tokens(text, exact)
+    .filter((token) => wanted.has(token.word))
+    .map((token) => [token.from, token.to]);
+}
+
+/** The paragraph that holds the most of what was searched for; the first one of equals. -1 where none holds any of it. */
+export function best(paragraphs: readonly string[], typed: string, exact: boolean): number {
+  const wanted = new Set(tokens(typed, exact).map((token) => token.word));
+  let most = 0;
+  let at = -1;
+  paragraphs.forEach((text, i) => {
+    const there = tokens(text, exact);
+    const distinct = new Set(there.map((token) => token.word).filter((word) => wanted.has(word))).size;
+    // Of two that hold the same words, the one where they stand together.
+    const score = distinct + (phrases(text, typed, exact).length > 0 ? 0.5 : 0);
+    if (score > most) {
+      most = score;
+      at = i;
+    }
+  });
+  return at;
 }
 
 /** What surrounds a find, cut between words, and where in it the find stands. */
@@ -76,28 +101,11 @@ export function snippet(text: string, [from, to]: Span, around = 60): { text: st
   }
   if (end < text.length) {
     const blank = text.lastIndexOf(' ', end);
-    end = blank > to ? blank : end;
+    end = blank >= to ? blank : end;
   }
   const before = begin > 0 ? '…' : '';
   return {
     text: before + text.slice(begin, end) + (end < text.length ? '…' : ''),
     span: [before.length + from - begin, before.length + to - begin],
   };
-}
-
-/** The paragraph that holds the most of what was searched for; the first one of equals. -1 where none holds any of it. */
-export function best(paragraphs: readonly string[], typed: string, exact: boolean): number {
-  const wanted = words(typed);
-  let most = 0;
-  let at = -1;
-  paragraphs.forEach((text, i) => {
-    const read = reading(exact);
-    const there = new Set(read(text).match(WORD) ?? []);
-    const score = wanted.filter((word) => there.has(read(word))).length + (phrases(text, typed, exact).length > 0 ? 0.5 : 0);
-    if (score > most) {
-      most = score;
-      at = i;
-    }
-  });
-  return at;
 }
