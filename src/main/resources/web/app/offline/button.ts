@@ -84,7 +84,13 @@ class Keeping {
       return;
     }
     const label = this.what === 'shelf' ? say.keepShelf(this.size) : say.keepWork(this.size);
-    this.show(`offer ${this.size}`, say.keepHint, [this.button(label, 'button quiet', () => keep(this.what, this.slug, this.title), true)]);
+    this.show(`offer ${this.size}`, say.keepHint, [this.button(label, 'button quiet', () => this.keep(), true)]);
+  }
+
+  private async keep(): Promise<void> {
+    const kept = keep(this.what, this.slug, this.title);
+    void import('./upkeep').then((upkeep) => upkeep.start());
+    await kept;
   }
 
   private pausing(): HTMLElement {
