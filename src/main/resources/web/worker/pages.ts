@@ -19,6 +19,11 @@ export interface Shelfful {
 }
 
 const NEWEST = 6;
+const ON_A_SHELF = 7;
+/** Relations of one kind that are shown at once. */
+const AT_ONCE = 6;
+/** Pieces of a passage that an address names. */
+const MOST_MARKED = 6;
 const BY_TITLE = new Intl.Collator('vi', { numeric: true });
 
 function titled(page: string, site: string): string {
@@ -51,38 +56,52 @@ export function home(all: Shelfful): Page {
 <h1>${all.site}</h1>
 <p class="lead">${say.homeLead}</p>
 ${searchForm('')}
-<p class="notice"><strong>${say.notice}:</strong> ${say.notOfficial}</p>
 </div>
-<div class="columns">
+<section class="going-on" id="_going-on" aria-labelledby="_going-on-title" hidden>
+<h2 id="_going-on-title">${say.goingOn}</h2>
+</section>
 <section id="_shelves" aria-labelledby="shelves">
 <h2 id="shelves">${say.shelves}</h2>
-<ul class="shelves">
-${all.shelves.map((shelf) => html`<li>
-<h3><a href="/tu-sach/${shelf.slug}">${shelf.title}</a></h3>
-<p>${shelf.description}</p>
-<p class="count">${say.worksCount(grouped(onShelf(all.works, shelf.slug).length))}</p>
-</li>
-`)}</ul>
+${all.shelves.map((shelf) => front(all, shelf))}
 </section>
-<div class="aside-column">
+<div class="columns">
+<section aria-labelledby="newest">
+<h2 id="newest">${say.newest}</h2>
+<ol class="entries">
+${newest.map((work) => entry(work, 'h3', all.here.has(work.slug)))}</ol>
+</section>
 <section aria-labelledby="here">
 <h2 id="here">${say.onThisDevice}</h2>
-${hereList(all, 'h3', newest)}
-<p><a class="button quiet" href="/tren-may">${say.toDevice} <span aria-hidden="true">→</span></a></p>
+<p>${all.here.size === 0 ? say.nothingHere : say.worksCount(grouped(all.here.size))}</p>
+<p class="more"><a class="button quiet" href="/tren-may">${say.toDevice} <span aria-hidden="true">→</span></a></p>
 </section>
-</div>
 </div>`,
   };
 }
 
-function hereList(all: Shelfful, level: 'h2' | 'h3', first: readonly HeldWork[] = []): Html {
-  const works = [...all.works].filter((work) => all.here.has(work.slug)).sort((a, b) => BY_TITLE.compare(a.title, b.title));
-  if (works.length === 0) {
-    return html`<p>${say.nothingHere}</p>`;
-  }
-  const shown = first.length === 0 ? works : [...works.filter((work) => first.includes(work)), ...works.filter((work) => !first.includes(work))].slice(0, NEWEST);
-  return html`<ol class="entries">
-${shown.map((work) => entry(work, level, false))}</ol>`;
+/** A shelf with those covers that are here. */
+function front(all: Shelfful, shelf: HeldShelf): Html {
+  const works = onShelf(all.works, shelf.slug);
+  const covered = works.filter((work) => all.here.has(work.slug)).slice(0, ON_A_SHELF);
+  return html`<div class="shelf">
+<div class="plate">
+<h3><a href="/tu-sach/${shelf.slug}">${shelf.title}</a></h3>
+<p class="count">${say.worksCount(grouped(works.length))}</p>
+<p class="about">${shelf.description}</p>
+</div>
+${covered.length > 0 && html`<ul class="board" tabindex="0" aria-label="${say.someOf(shelf.title)}">
+${covered.map((work) => html`<li><a href="${workAddress(work.slug)}">${cover(work, work.title, true)}</a></li>
+`)}</ul>`}
+</div>
+`;
+}
+
+function hereList(all: Shelfful, level: 'h2' | 'h3'): Html {
+  const works = all.works.filter((work) => all.here.has(work.slug)).sort((a, b) => BY_TITLE.compare(a.title, b.title));
+  return works.length === 0
+    ? html`<p>${say.nothingHere}</p>`
+    : html`<ol class="entries listed">
+${works.map((work) => entry(work, level, true, false))}</ol>`;
 }
 
 export function shelf(all: Shelfful, one: HeldShelf): Page {
@@ -92,12 +111,15 @@ export function shelf(all: Shelfful, one: HeldShelf): Page {
     page: 'shelf',
     data: { 'data-shelf': one.slug },
     kind: 'wide',
-    main: html`<h1>${one.title}</h1>
+    main: html`<header class="shelf-head">
+<p class="eyebrow"><a href="/#_shelves">${say.shelves}</a></p>
+<h1>${one.title}</h1>
 <p class="lead">${one.description}</p>
-<p class="offline-here" data-offline="shelf:${one.slug}"></p>
 <p class="total">${say.worksCount(grouped(works.length))}</p>
+<p class="offline-here" data-offline="shelf:${one.slug}"></p>
+</header>
 ${works.length === 0 && html`<p>${say.nothingFound}</p>`}
-<ol class="entries">
+<ol class="entries stand">
 ${works.map((work) => entry(work, 'h2', all.here.has(work.slug)))}</ol>`,
   };
 }
@@ -113,8 +135,8 @@ export function list(all: Shelfful): Page {
     kind: 'wide',
     main: html`<h1>${say.worksTitle}</h1>
 <p class="total">${say.worksCount(grouped(works.length))}</p>
-<ol class="entries">
-${works.map((work) => entry(work, 'h2', all.here.has(work.slug), false))}</ol>`,
+<ol class="entries listed">
+${works.map((work) => entry(work, 'h2', all.here.has(work.slug)))}</ol>`,
   };
 }
 
@@ -127,9 +149,10 @@ export function work(all: Shelfful, one: HeldWork): Page {
     title: titled(one.title, all.site),
     page: 'work',
     data: { 'data-work': one.slug, 'data-title': one.title, ...(one.edition === undefined ? {} : { 'data-edition': one.edition.number }) },
-    kind: 'narrow parts',
-    main: html`<header class="heading">
-${cover(one, say.coverAlt(kindOf(one), one.number, one.title), false)}
+    kind: 'wide work',
+    main: html`${all.here.has(one.slug) && cover(one, say.coverAlt(kindOf(one), one.number, one.title), false)}
+<div class="parts">
+<header class="heading">
 <p class="eyebrow">${eyebrow(one)}</p>
 <h1>${one.title}</h1>
 <p class="by">${by(one)}</p>
@@ -141,13 +164,13 @@ ${replacements.map((line) => html`<li>${line.html}</li>`)}
 </ul>
 </div>`}
 <p class="whose ${one.coverage}" role="note">${say.labels[one.coverage]}${one.edition === undefined && ` ${say.noTextWhy}`}</p>
+${one.edition !== undefined && !all.here.has(one.slug) && html`<p class="notice">${say.textNotHere}</p>`}
+<p class="actions" id="_actions">${one.edition !== undefined && html`<a class="button" id="_read" href="${workAddress(one.slug, sections[0]?.anchor)}"><span>${say.readFromStart}</span></a>${
+      offeredWhole(one) && html` <a class="button quiet" href="/doc/${one.slug}">${say.readWhole}</a>`
+    }`}</p>
 ${one.edition !== undefined && html`<p class="offline-here" data-offline="work:${one.slug}"></p>
-${!all.here.has(one.slug) && html`<p class="notice">${say.textNotHere}</p>`}
 <section aria-labelledby="_contents">
 <h2 id="_contents">${say.contents}</h2>
-<p class="actions"><a class="button" href="${workAddress(one.slug, sections[0]?.anchor)}">${say.readFromStart}</a>${
-      offeredWhole(one) && html` <a class="button quiet" href="/doc/${one.slug}">${say.readWhole}</a>`
-    }</p>
 ${toc(one, sections)}
 </section>`}
 <section aria-labelledby="_about">
@@ -164,22 +187,53 @@ ${row(say.publisher, one.publisher)}
 ${one.issued === undefined && row(say.year, one.year?.toString())}
 ${row(say.isbn, one.isbn)}
 ${row(say.topics, (one.topics ?? []).join(', '))}
-${shelves.length > 0 && row(say.onShelves, html`${shelves.map((found) => html`<a href="/tu-sach/${found.slug}">${found.title}</a>`)}`)}
+${shelves.length > 0 && html`<div><dt>${say.onShelves}</dt><dd class="several">${shelves.map((found) => html`<a href="/tu-sach/${found.slug}">${found.title}</a>`)}</dd></div>`}
 ${one.edition !== undefined && row(say.edition, say.editionOf(one.edition.number, shownInstant(one.edition.publishedAt)))}
 </dl>
 </section>
 ${relations.length > 0 && html`<section aria-labelledby="_relations">
 <h2 id="_relations">${say.relations}</h2>
 ${relations.map((group) => html`<h3>${group.label}</h3>
-<ul class="relations">
-${group.lines.map((line) => html`<li>${line.html}</li>
-`)}</ul>
-`)}</section>`}
+${lines(group.lines)}`)}</section>`}
 ${one.note !== undefined && html`<section aria-labelledby="_note">
 <h2 id="_note">${say.note}</h2>
 <p>${one.note}</p>
-</section>`}`,
+</section>`}
+<section aria-labelledby="_cite" class="take">
+<h2 id="_cite">${say.citing}</h2>
+<blockquote class="citation" id="_citation">${cited(one)}</blockquote>
+<p class="actions" id="_citing"></p>
+</section>
+</div>`,
   };
+}
+
+/** More than a few are looked through only by who wants to. */
+function lines(all: readonly Line[]): Html {
+  const first = all.length <= AT_ONCE + 1 ? all.length : AT_ONCE;
+  const others = all.slice(first);
+  const items = (some: readonly Line[]): Html => html`<ul class="relations">
+${some.map((line) => html`<li>${line.html}</li>
+`)}</ul>
+`;
+  return html`${items(all.slice(0, first))}${
+    others.length > 0 && html`<details class="others">
+<summary>${say.othersCount(others.length)}</summary>
+${items(others)}</details>
+`
+  }`;
+}
+
+/** "Ban Bí thư: Quy định số 1-QĐ/TW, ngày 2/3/2020 về …"; of a book: "A, B: Tên sách, Nhà xuất bản, 2020". */
+function cited(one: HeldWork): string {
+  const whose = by(one);
+  const issued = one.issued && (one.issued.length === 10 ? say.onDay(shownDate(one.issued)) : shownDate(one.issued));
+  const parts =
+    one.number === undefined
+      ? [one.title, one.publisher, one.issued === undefined ? one.year?.toString() : shownDate(one.issued)]
+      : [say.numbered(kindOf(one), one.number), issued];
+  const named = parts.filter((part) => part !== undefined).join(', ');
+  return `${whose === '' ? '' : `${whose}: `}${named}${one.number === undefined ? '' : ` ${say.citedTitle(one.title)}`}.`;
 }
 
 function row(name: string, value: Html | string | undefined): Html | undefined {
@@ -190,8 +244,8 @@ function effect(one: HeldWork): Html {
   const { source, asOf } = one.status;
   return html`${status(one)}${
     source !== undefined &&
-    html`<br><span class="aside">${say.statusSource(source)}${asOf !== undefined && `, ${say.statusAsOf(shownDate(asOf))}`}</span>`
-  }`;
+    html`<br><span class="aside">${say.statusSource(source)}${asOf !== undefined && `, ${say.statusAsOf(shownDate(asOf))}`}.</span>`
+  }<br><span class="aside">${say.statusMeanings[one.status.value]}</span>`;
 }
 
 interface Line {
@@ -331,7 +385,11 @@ export function searched(all: Shelfful, words: string, found: Found | undefined)
     main: html`<h1>${say.search}</h1>
 ${searchForm(words)}
 <p class="notice" role="status">${all.here.size === 0 ? say.searchedNowhere : say.searchedHere(grouped(all.here.size))}</p>
-${found !== undefined && results(words, found)}`,
+${found !== undefined && html`<div class="found alone">
+<div>
+${results(words, found)}
+</div>
+</div>`}`,
   };
 }
 
@@ -345,17 +403,29 @@ ${found.hits.length > 0 && html`<h2>${say.nearest}</h2>
   }
 <ol class="entries hits">
 ${found.hits.map((hit) => html`<li class="entry">
-<p class="mark">${hit.work.number !== undefined && html`<span class="number">${hit.work.number}</span>`} <span>${kindOf(hit.work)}</span></p>
 <div class="what">
+<p class="mark">${hit.work.number !== undefined && html`<span class="number">${hit.work.number}</span>`} <span>${kindOf(hit.work)}</span></p>
 <h2 class="title"><a href="${workAddress(hit.work.slug)}">${hit.work.title}</a></h2>
 ${hit.places.map((place) => html`<div class="place">
-<p>${place.pieces.map((one) => (one.searched ? html`<mark>${one.text}</mark>` : html`${one.text}`))}</p>
-<p class="go"><a href="${workAddress(hit.work.slug, place.anchor)}">${say.readPassage(say.heading(place.heading))}</a></p>
+<p class="passage">${place.pieces.map((one) => (one.searched ? html`<mark>${one.text}</mark>` : html`${one.text}`))}</p>
+<p class="go"><a href="${workAddress(hit.work.slug, place.anchor)}${foundAt(place.pieces)}">${say.readPassage(say.heading(place.heading))} <span aria-hidden="true">→</span></a></p>
 </div>
 `)}<p class="by">${say.labels[hit.work.coverage]}</p>
 </div>
 </li>
 `)}</ol>`;
+}
+
+/** The fragment that has the page of the section mark what was found: `#tim=…`. */
+function foundAt(pieces: Found['hits'][number]['places'][number]['pieces']): string {
+  const marked: string[] = [];
+  for (const piece of pieces) {
+    const text = piece.text.trim();
+    if (piece.searched && marked.length < MOST_MARKED && !marked.some((one) => one.includes(text))) {
+      marked.push(text);
+    }
+  }
+  return marked.length === 0 ? '' : `#tim=${encodeURIComponent(marked.join(' '))}`;
 }
 
 export function withdrawn(site: string, stone: Recall): Page {

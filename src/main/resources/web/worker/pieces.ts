@@ -65,25 +65,25 @@ export function cover(work: HeldWork, alt: string, lazy: boolean): Html {
   } decoding="async">`;
 }
 
-/** A row of a list of works. */
-export function entry(work: HeldWork, level: 'h2' | 'h3', here: boolean, withCover = true): Html {
+/** A row of a list of works; its cover is here if its texts are. */
+export function entry(work: HeldWork, level: 'h2' | 'h3', here: boolean, marked = true): Html {
   const title = html`<a href="${workAddress(work.slug)}">${work.title}</a>`;
   const names = work.creators ?? [];
   const brief = names.length <= 3 ? names.join(', ') : `${names.slice(0, 3).join(', ')}…`;
-  return html`<li class="entry">
+  return html`<li class="entry${here && ' covered'}">
+${here && cover(work, '', true)}
+<div class="what">
 <p class="mark">${work.number === undefined ? html`<span>${kindOf(work)}</span>` : html`<span class="number">${work.number}</span>`} ${
     work.issued !== undefined
       ? html`<time datetime="${work.issued}">${shownDate(work.issued)}</time>`
       : work.year !== undefined && html`<span>${work.year}</span>`
   }</p>
-<div class="what">
-${withCover && cover(work, '', true)}
 ${level === 'h2' ? html`<h2 class="title">${title}</h2>` : html`<h3 class="title">${title}</h3>`}
 <p class="by">${work.number !== undefined ? `${kindOf(work)}${work.issuer === undefined ? '' : ` · ${work.issuer}`}` : (work.issuer ?? brief)}${
     binding(work) && work.status.value !== 'unknown' && html` · ${status(work)}`
   }</p>
 <p class="state ${work.coverage}">${say.coverages[work.coverage]}</p>
-${here && html`<p class="here">${say.onThisDevice}</p>`}
+${here && marked && html`<p class="here">${say.onThisDevice}</p>`}
 </div>
 </li>
 `;
@@ -94,7 +94,7 @@ export function status(work: HeldWork): Html {
 }
 
 export function searchForm(words: string): Html {
-  return html`<form class="search" action="/tim-kiem" method="get" role="search">
+  return html`<form class="search" action="/tim-kiem" method="get" role="search" aria-label="${say.searchLabel}">
 <label for="_q">${say.searchLabel}</label>
 <div class="field">
 <input type="search" id="_q" name="q" value="${words}" maxlength="500" enterkeyhint="search" autocomplete="off" spellcheck="false" aria-describedby="_q-hint">

@@ -47,9 +47,9 @@ export const device = {
 
   shelves: 'Tủ sách',
   homeLead: 'Tra cứu văn bản, sách và tài liệu thực hành cho đảng viên và chi bộ.',
-  notice: 'Lưu ý',
-  notOfficial:
-    'Thư viện này không phải là ứng dụng chính thức; khi cần dùng một văn bản cho việc chính thức, hãy đối chiếu với bản do cơ quan ban hành công bố.',
+  goingOn: 'Đọc tiếp',
+  newest: 'Mới ban hành, mới xuất bản',
+  someOf: (shelf: string): string => `Một số bìa trên tủ ${shelf}`,
   worksCount: (count: string): string => `${count} đầu mục`,
   worksTitle: 'Văn bản, sách, tài liệu',
   nothingFound: 'Không có mục nào như vậy.',
@@ -81,6 +81,19 @@ export const device = {
   status: 'Hiệu lực',
   statusSource: (source: string): string => `Theo ${source}`,
   statusAsOf: (date: string): string => `tính đến ${date}`,
+  statusMeanings: {
+    inForce: 'Văn bản đang được thi hành.',
+    partlyInForce: 'Một phần đã được sửa đổi hoặc thay thế; hãy xem các văn bản liên quan ở dưới.',
+    replaced: 'Đã có văn bản khác thay thế; chỉ nên dùng để tham khảo.',
+    expired: 'Không còn được thi hành; chỉ nên dùng để tham khảo.',
+    unknown:
+      'Thư viện chưa có nguồn để nói chắc. Trước khi áp dụng, hãy xem bản công bố chính thức hoặc hỏi cấp ủy của bạn.',
+  } as Record<string, string>,
+  citing: 'Trích dẫn',
+  onDay: (date: string): string => `ngày ${date}`,
+  /** "Về việc gì" goes on in small letters from number and date; another title stands in quotation marks. */
+  citedTitle: (title: string): string => (title.startsWith('Về ') ? `v${title.slice(1)}` : `“${title}”`),
+  othersCount: (count: number): string => `Xem thêm ${count} văn bản`,
   creators: 'Tác giả',
   publisher: 'Nhà xuất bản',
   year: 'Năm xuất bản',
