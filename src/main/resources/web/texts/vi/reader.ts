@@ -1,7 +1,7 @@
 /** What is said while somebody reads. */
 export const reader = {
   tools: 'Công cụ đọc',
-  work: 'Về sách',
+  work: 'Trở về',
   contents: 'Mục lục',
   settings: 'Cỡ chữ',
   find: 'Tìm',
@@ -26,8 +26,8 @@ export const reader = {
 
   settingsTitle: 'Cỡ chữ và màu nền',
   letterSize: 'Cỡ chữ',
-  smaller: 'Chữ nhỏ hơn',
-  larger: 'Chữ to hơn',
+  smaller: 'Nhỏ hơn',
+  larger: 'To hơn',
   percent: (percent: number) => `${percent}%`,
   sizeNow: (percent: number) => `Cỡ chữ ${percent}%`,
   sample: 'Chi bộ sinh hoạt định kỳ mỗi tháng một lần.',
