@@ -110,10 +110,12 @@ export function followSelection(texts: () => readonly MarkedText[], acts: Acts):
     }
   }
 
-  document.addEventListener('selectionchange', () => {
+  const soon = (): void => {
     clearTimeout(timer);
     timer = setTimeout(look, STILL);
-  });
+  };
+  document.addEventListener('selectionchange', soon);
+  soon(); // somebody may have been quicker than this script
 }
 
 /** Near the selection where there is a mouse; else at the lower edge, clear of the menu of the system. */
