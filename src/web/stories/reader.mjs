@@ -307,7 +307,7 @@ export const stories = [
       expect.equal(await page.evaluate(() => window.speaking()), undefined);
       await page.getByRole('button', { name: 'Đọc tiếp' }).click();
       expect.ok(await page.evaluate(() => window.speaking()));
-      await page.getByRole('button', { name: 'Thôi nghe' }).click();
+      await page.getByRole('button', { name: 'Thôi', exact: true }).click();
       expect.equal(await page.evaluate(() => window.speaking()), undefined);
       expect.equal(await page.locator('.spoken, .narration').count(), 0);
     },

@@ -65,7 +65,7 @@ export const reader = {
   narration: 'Nghe đọc',
   pause: 'Tạm dừng',
   resume: 'Đọc tiếp',
-  stop: 'Thôi nghe',
+  stop: 'Thôi',
   previousParagraph: 'Đoạn trước',
   nextParagraph: 'Đoạn sau',
   speed: 'Tốc độ',
