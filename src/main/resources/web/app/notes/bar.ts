@@ -33,7 +33,7 @@ export function buttons(chosen: () => Chosen | undefined, acts: Acts, done: () =
     const name = notes.colours[colour] ?? colour;
     const choice = button('', act((passage) => acts.mark(passage, colour)), `colour note-${colour}`);
     choice.setAttribute('aria-label', notes.bar.mark(name));
-    const sample = element('span', 'sample', 'Aa');
+    const sample = element('span', 'sample');
     sample.setAttribute('aria-hidden', 'true');
     choice.append(sample, element('span', '', name));
     colours.append(choice);
@@ -122,6 +122,8 @@ export function followSelection(texts: () => readonly MarkedText[], acts: Acts):
 function place(bar: HTMLElement, range: Range): void {
   const beside = matchMedia('(hover: hover) and (min-width: 48rem)').matches;
   bar.classList.toggle('beside', beside);
+  // Messages stand clear of it.
+  document.documentElement.style.setProperty('--passage-height', beside ? '0px' : `${bar.offsetHeight}px`);
   bar.style.removeProperty('left');
   bar.style.removeProperty('top');
   if (beside) {
