@@ -3,3 +3,6 @@ export { account } from './vi/account';
 export { common } from './vi/common';
 export { notes } from './vi/notes';
 export { reader } from './vi/reader';
+export { device } from './vi/device';
+export { offline } from './vi/offline';
+export { pages } from './vi/pages';

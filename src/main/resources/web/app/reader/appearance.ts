@@ -85,11 +85,9 @@ function letters(page: ReadingPage, now: number): HTMLElement {
   };
   const smaller = button('', () => step(-1), 'step smaller');
   const larger = button('', () => step(1), 'step larger');
-  smaller.setAttribute('aria-label', reader.smaller);
-  larger.setAttribute('aria-label', reader.larger);
-  // "A" in two sizes and a sign: understood without reading.
-  smaller.append(element('span', '', 'A−'));
-  larger.append(element('span', '', 'A+'));
+  // The style sheet puts an "A" before the words, small and large: understood without reading.
+  smaller.append(element('span', '', reader.smaller));
+  larger.append(element('span', '', reader.larger));
   // Not disabled at the ends, which would throw the focus away.
   const tell = (): void => {
     const percent = Math.round(SIZES[at]! * 100);

@@ -1,11 +1,11 @@
 /** What is said while somebody reads. */
 export const reader = {
   tools: 'Công cụ đọc',
-  work: 'Về sách',
+  work: 'Trở về',
   contents: 'Mục lục',
   settings: 'Cỡ chữ',
   find: 'Tìm',
-  listen: 'Nghe đọc',
+  listen: 'Nghe',
   notes: 'Ghi chú',
   more: 'Thêm',
   moreTitle: 'Công cụ đọc',
@@ -26,8 +26,8 @@ export const reader = {
 
   settingsTitle: 'Cỡ chữ và màu nền',
   letterSize: 'Cỡ chữ',
-  smaller: 'Chữ nhỏ hơn',
-  larger: 'Chữ to hơn',
+  smaller: 'Nhỏ hơn',
+  larger: 'To hơn',
   percent: (percent: number) => `${percent}%`,
   sizeNow: (percent: number) => `Cỡ chữ ${percent}%`,
   sample: 'Chi bộ sinh hoạt định kỳ mỗi tháng một lần.',
@@ -65,7 +65,7 @@ export const reader = {
   narration: 'Nghe đọc',
   pause: 'Tạm dừng',
   resume: 'Đọc tiếp',
-  stop: 'Thôi nghe',
+  stop: 'Thôi',
   previousParagraph: 'Đoạn trước',
   nextParagraph: 'Đoạn sau',
   speed: 'Tốc độ',

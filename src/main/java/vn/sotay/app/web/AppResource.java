@@ -63,9 +63,9 @@ class AppResource {
         manifest.put(
                 "shortcuts",
                 List.of(
-                        shortcut(texts.search(), "/tim-kiem"),
-                        shortcut(texts.onDevice(), "/tren-may"),
-                        shortcut(texts.notes(), "/ghi-chu")));
+                        new ManifestShortcut(texts.search(), "/tim-kiem"),
+                        new ManifestShortcut(texts.onDevice(), "/tren-may"),
+                        new ManifestShortcut(texts.notes(), "/ghi-chu")));
         return new RawContent(
                 "application/manifest+json",
                 json.writeValueAsBytes(manifest),
@@ -73,20 +73,15 @@ class AppResource {
                 Prepared.SANDBOX);
     }
 
-    private Map<String, Object> icon(String name, String sizes, String purpose) {
-        return Map.of(
-                "src",
-                icons.address(name),
-                "sizes",
-                sizes,
-                "type",
-                icons.named(name).orElseThrow().mediaType(),
-                "purpose",
-                purpose);
-    }
+    /** An icon, its members as in the manifest. */
+    record ManifestIcon(String src, String sizes, String type, String purpose) {}
 
-    private static Map<String, Object> shortcut(String name, String address) {
-        return Map.of("name", name, "url", address);
+    /** A page that an installed application offers at once. */
+    record ManifestShortcut(String name, String url) {}
+
+    private ManifestIcon icon(String name, String sizes, String purpose) {
+        return new ManifestIcon(
+                icons.address(name), sizes, icons.named(name).orElseThrow().mediaType(), purpose);
     }
 
     /** A page of an older release asks for an older icon: it gets today's, but may not keep it. */
