@@ -91,7 +91,7 @@ export const stories = [
       const computer = await newPage({ viewport: { width: 1440, height: 900 } });
       await signIn(computer, 'ghi.chu');
       await notes(computer).getByText('Hỏi lại chi ủy: tháng nào cũng họp?').waitFor();
-      await computer.getByRole('searchbox').fill('hoi lai chi uy');
+      await computer.getByLabel('Tìm trong ghi chú').fill('hoi lai chi uy');
       await computer.getByText('1 mục').waitFor();
       await computer.getByRole('link', { name: 'Mở đúng chỗ' }).click();
       await computer.waitForURL(`**${section}#ghi-chu=*`);

@@ -1,5 +1,5 @@
 import { startSync } from '../../reading/sync';
-import { account } from '../../texts';
+import { account, notes } from '../../texts';
 import { onSession, session } from './session';
 
 /** What the page itself calls the link. */
@@ -9,7 +9,12 @@ let usual: string | undefined;
 export function start(): void {
   onSession(() => void show());
   void show();
-  startSync();
+  startSync(() => void tellRefused());
+}
+
+async function tellRefused(): Promise<void> {
+  const { toast } = await import('../panel');
+  toast(notes.refusedNow, { label: notes.see, run: () => location.assign('/ghi-chu') });
 }
 
 async function show(): Promise<void> {

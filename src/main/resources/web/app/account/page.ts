@@ -202,11 +202,12 @@ export async function start(): Promise<void> {
   }
 
   onChange((change) => {
-    void refresh();
-    if (change === 'session') {
-      listed = undefined;
-      listWhenIn();
-    }
+    void refresh().then(() => {
+      if (change === 'session') {
+        listed = undefined;
+        listWhenIn();
+      }
+    });
   });
 
   function listWhenIn(): void {
