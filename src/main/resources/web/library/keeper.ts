@@ -2,7 +2,7 @@ import { ProblemError } from '../api/client';
 import { all, result, within } from '../store/database';
 import { BrokenError, drop, fetchBody, fetchCover, present, store } from './bodies';
 import { fromBundle } from './bundle';
-import type { HeldWork, Kept, KeptKey, Trouble } from './model';
+import type { HeldWork, Kept, KeptKey, Trouble, What } from './model';
 import { about, contents, coverOf } from './model';
 import { onNews, tell } from './news';
 import { bringUpToDate, standing } from './sync';
@@ -161,8 +161,8 @@ async function complete(kept: Kept, signal: AbortSignal): Promise<void> {
       progress(bodies.map((body) => body.hash));
     };
     if (types.size > FEW && canUnpack()) {
-      const [what, slug] = kept.key.split(':') as [string, string];
-      await fromBundle(`${what}s/${encodeURIComponent(slug)}`, types, take, signal);
+      const [what, slug] = kept.key.split(':') as [What, string];
+      await fromBundle(what, slug, types, take, signal);
     }
     // What the bundle did not have, and the few.
     await eachOf([...types], AT_ONCE, async ([hash, type]) => {

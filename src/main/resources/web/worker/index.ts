@@ -31,7 +31,9 @@ self.addEventListener('fetch', (event) => {
     return;
   }
   if (request.mode === 'navigate') {
-    if (!/^\/(?:ban-bien-tap|api|q)(?:\/|$)/.test(url.pathname)) {
+    if (/^\/ban-bien-tap(?:\/|$)/.test(url.pathname)) {
+      event.respondWith(fetch(request).catch(() => unreachable(url)));
+    } else if (!/^\/(?:api|q)(?:\/|$)/.test(url.pathname)) {
       event.respondWith(navigate(request, url));
     }
   } else if (/^\/(?:static\/bundle|style)\//.test(url.pathname)) {
@@ -71,7 +73,11 @@ async function navigate(request: Request, url: URL): Promise<Response> {
   if (here !== undefined) {
     return here;
   }
-  return (await online) ?? (await shown(await missing(self.shell.name, url))) ?? Response.error();
+  return (await online) ?? unreachable(url);
+}
+
+async function unreachable(url: URL): Promise<Response> {
+  return (await shown(await missing(self.shell.name, url))) ?? Response.error();
 }
 
 async function fromLibrary(url: URL): Promise<Response | undefined> {

@@ -33,7 +33,7 @@ function cacheName(shell: Shell): string {
 /** Gets all of a release; fails as a whole, and is tried again later, while the former one goes on. */
 export async function fill(shell: Shell): Promise<void> {
   const name = cacheName(shell);
-  await caches.delete(name);
+  const begun = await caches.has(name);
   const cache = await caches.open(name);
   try {
     const named = new Set(shell.files);
@@ -50,7 +50,9 @@ export async function fill(shell: Shell): Promise<void> {
     }
     await cache.addAll([...named]);
   } catch (e) {
-    await caches.delete(name);
+    if (!begun) {
+      await caches.delete(name);
+    }
     throw e;
   }
 }

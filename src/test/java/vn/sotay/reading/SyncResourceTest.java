@@ -239,7 +239,7 @@ class SyncResourceTest {
 
     @Test
     void settingsFollowTheReader() {
-        sync(PHONE, null, settings("{\"theme\":\"dark\",\"fontScale\":1.5}"));
+        sync(PHONE, null, settings("{\"theme\":\"contrast\",\"fontScale\":1.5}"));
         sync(TABLET, null, settings("{\"theme\":null,\"mode\":\"paged\"}"))
                 .body("items[0].values.fontScale", is(1.5f))
                 .body("items[0].values.mode", is("paged"))
