@@ -4,8 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
@@ -14,7 +19,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
@@ -60,89 +65,15 @@ class SafeHtmlTest {
 
     private static final DocumentBuilderFactory XML = DocumentBuilderFactory.newInstance();
 
+    /** What the stories in a browser try too. */
+    static List<String> attacks() throws IOException {
+        try (InputStream in = SafeHtmlTest.class.getResourceAsStream("hostile.json")) {
+            return Arrays.asList(new ObjectMapper().readValue(in, String[].class));
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "<script>alert(1)</script>",
-                "<SCRIPT SRC=//evil.example/x.js></SCRIPT>",
-                "<scr<script>ipt>alert(1)</scr</script>ipt>",
-                "<script/x>alert(1)</script>",
-                "<svg onload=alert(1)>",
-                "<svg/onload=alert(1)//",
-                "<svg><script>alert(1)</script></svg>",
-                "<svg><animate onbegin=alert(1) attributeName=x></svg>",
-                "<img src=x onerror=alert(1)>",
-                "<img src=\"x\" onerror=\"alert(1)\"/>",
-                "<IMG \"\"\"><SCRIPT>alert(1)</SCRIPT>\">",
-                "<p onclick=alert(1)>x</p>",
-                "<p style=\"background:url(javascript:alert(1))\">x</p>",
-                "<body onload=alert(1)>",
-                "<iframe src=javascript:alert(1)></iframe>",
-                "<iframe srcdoc='<script>alert(1)</script>'></iframe>",
-                "<object data=javascript:alert(1)></object>",
-                "<embed src=javascript:alert(1)>",
-                "<form action=javascript:alert(1)><button>x</button></form>",
-                "<math><mi//xlink:href=\"data:x,<script>alert(1)</script>\">",
-                "<base href=javascript:alert(1)//>",
-                "<link rel=stylesheet href=//evil.example>",
-                "<meta http-equiv=refresh content='0;javascript:alert(1)'>",
-                "<style>@import '//evil.example';</style>",
-                "<a href=javascript:alert(1)>x</a>",
-                "<a href=\"java&#115;cript:alert(1)\">x</a>",
-                "<a href=\"jav&#x09;ascript:alert(1)\">x</a>",
-                "<a href=\"jav\tascript:alert(1)\">x</a>",
-                "<a href=\"jav\nascript:alert(1)\">x</a>",
-                "<a href=\" &#14; javascript:alert(1)\">x</a>",
-                "<a href=\"JaVaScRiPt:alert(1)\">x</a>",
-                "<a href=\"javascript&colon;alert(1)\">x</a>",
-                "<a href=vbscript:msgbox(1)>x</a>",
-                "<a href=\"data:text/html;base64,PHNjcmlwdD4=\">x</a>",
-                "<a href=\"https://example.org\" onmouseover=alert(1) target=_blank>x</a>",
-                "<a href='https://example.org/\" onmouseover=\"alert(1)'>x</a>",
-                "<a name=x id=y class=z>x</a>",
-                "[x](javascript:alert(1))",
-                "[x](JAVASCRIPT:alert(1))",
-                "[x](<java script:alert(1)>)",
-                "[x](javascript&colon;alert(1))",
-                "[x](java&Tab;script:alert(1))",
-                "[x](&#106;avascript:alert(1))",
-                "[x](data:text/html,<script>alert(1)</script>)",
-                "[x](vbscript:x)",
-                "[x](https://example.org/\"onclick=\"alert(1))",
-                "[x]: javascript:alert(1)\n\n[x]",
-                "<javascript:alert(1)>",
-                "![x](javascript:alert(1))",
-                "![x](\"onerror=\"alert(1))",
-                "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">",
-                "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=alert(1)&gt;\">",
-                "<svg></p><style><a id=\"</style><img src=1 onerror=alert(1)>\">",
-                "<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>",
-                "<textarea><img title=\"</textarea><img src onerror=alert(1)>\"></textarea>",
-                "<title><img title=\"</title><img src onerror=alert(1)>\"></title>",
-                "<xmp><p title=\"</xmp><img src onerror=alert(1)>\"></xmp>",
-                "<plaintext><script>alert(1)</script>",
-                "<select><style></select><img src=x onerror=alert(1)></style>",
-                "<template><script>alert(1)</script></template>",
-                "<![CDATA[<script>alert(1)</script>]]>",
-                "<!--><script>alert(1)</script>-->",
-                "<!--[if gte IE 4]><script>alert(1)</script><![endif]-->",
-                "<?xml-stylesheet href=javascript:alert(1)?>",
-                "<table background=javascript:alert(1)><tr><td colspan=\"9999999999\" rowspan=-1>x",
-                "<ol start=\"1\" type=\"javascript:\"><li value=3>x</ol>",
-                "<ol start=\"99999999999999999999\"><li>x",
-                "<div><p>a<div>b</div>c</p></div>",
-                "<em><div>a</div><p>b</p></em>",
-                "<b><p><a href=#x><a href=#y>z",
-                "</p></div></blockquote></li></body></html>x",
-                "<table><p>x</p><tr><td><table><tr><td>y",
-                "<li>x</li><td>y</td><dd>z</dd>",
-                "`<script>alert(1)</script>`",
-                "```\n<script>alert(1)</script>\n```",
-                "&lt;script&gt;alert(1)&lt;/script&gt;",
-                "<p id=dieu-1>x</p><p id='__proto__'>y</p>",
-                "<a href=\"https://example.org/&#x0;&#x1;\">x</a>",
-                "<p>\u2028<b>x</b>\u00A0</p>",
-            })
+    @MethodSource("attacks")
     void onlyHarmlessElementsComeOut(String attack) throws Exception {
         assertSafe("# Điều 1\n\n" + attack);
         assertSafe("# Điều 1\n\nx " + attack + " y");
