@@ -339,7 +339,7 @@ export function text(shared: Shared): View & { showPlace(place: { anchor?: strin
       return html`<p class="hint">${words.noOriginal}</p>`;
     }
     return source.type.startsWith('application/pdf')
-      ? html`<iframe title=${words.original} src=${sourceAddress()}></iframe>
+      ? html`<iframe title=${words.original} src="${sourceAddress()}#view=FitH&navpanes=0"></iframe>
           <p><a class="act small" href=${sourceAddress()} download>${words.downloadOriginal}</a></p>`
       : html`<p class="hint">${words.cannotShow}</p><p><a class="act small" href=${sourceAddress()} download>${words.downloadOriginal}</a></p>`;
   }
