@@ -59,7 +59,8 @@ export function text(shared: Shared): View & { showPlace(place: { anchor?: strin
       const before = shared.sections[chosen]?.line;
       shared.sections = outline.value.body.sections;
       if (first) {
-        select(Math.min(chosen, shared.sections.length - 1), false);
+        // Who only reads wants to read all of it.
+        select(shared.editable() ? 0 : WHOLE, false);
       } else if (chosen !== WHOLE && before !== undefined) {
         chosen = Math.max(0, sectionAt(shared.sections, before));
       }
