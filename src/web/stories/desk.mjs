@@ -4,6 +4,8 @@ import path from 'node:path';
 import { root } from '../service.mjs';
 
 const DOCX = path.join(root, 'src/test/resources/vn/sotay/app/quy-dinh.docx');
+/** Reading a file starts a process of its own, which a busy machine may keep waiting. */
+const READ_WITHIN = 90_000;
 const WIDE = { viewport: { width: 1440, height: 900 } };
 
 async function seated(newPage, person, place, options = WIDE) {
@@ -44,7 +46,7 @@ export const stories = [
       const desk = await seated(newPage, editor, '/ban-bien-tap');
       await desk.getByRole('link', { name: 'Đưa tệp lên' }).first().click();
       await desk.locator('#_files').setInputFiles(DOCX);
-      await desk.getByText('đã đọc xong').waitFor();
+      await desk.getByText('đã đọc xong').waitFor({ timeout: READ_WITHIN });
       const works = desk.getByLabel('Đây là nội dung của');
       if (await works.count()) {
         await works.selectOption('');
@@ -195,8 +197,8 @@ export const stories = [
       expect.equal(await page.locator('.files > li').count(), 3);
       await page.getByText('Tệp trống.').waitFor();
       await page.context().setOffline(false);
-      await page.getByText('đã đọc xong').waitFor();
-      await page.getByText('không dùng được').waitFor();
+      await page.getByText('đã đọc xong').waitFor({ timeout: READ_WITHIN });
+      await page.getByText('không dùng được').waitFor({ timeout: READ_WITHIN });
       await page.reload();
       await page.getByText('đã đọc xong').waitFor();
       await page.getByText('không dùng được').waitFor();

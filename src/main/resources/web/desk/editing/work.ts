@@ -64,7 +64,7 @@ class WorkPage {
 
   /** What remains of a work stands in the refusal, which the client's problems do not carry. */
   private async tombstone(): Promise<Schema['Tombstone'] | undefined> {
-    const response = await fetch(`/api/v1/editorial/works/${encodeURIComponent(this.slug)}`, { headers: { Accept: 'application/problem+json' } }).catch(() => undefined);
+    const response = await fetch(`/api/v1/editorial/works/${encodeURIComponent(this.slug)}`, { headers: { Accept: 'application/json, application/problem+json' } }).catch(() => undefined);
     const said = (await response?.json().catch(() => undefined)) as Schema['Problem'] | undefined;
     return said?.tombstone;
   }

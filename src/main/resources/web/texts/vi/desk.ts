@@ -33,9 +33,18 @@ const DETAILS: readonly (readonly [RegExp, string])[] = [
   [/^The draft is not complete/, 'Bản thảo chưa đủ. Hãy sửa những lỗi nêu trong phần Kiểm tra rồi thử lại.'],
   [/it can be \w+( \w+)* only while/, 'Bản thảo vừa được chuyển sang bước khác nên không làm việc này được nữa. Hãy tải lại trang.'],
   [/^A draft may have \d+ comments/, 'Bản thảo đã có quá nhiều nhận xét.'],
-  [/password|encrypted/i, 'Tệp được khóa bằng mật khẩu. Hãy bỏ mật khẩu rồi đưa lên lại.'],
-  [/secre/i, 'Tệp có dấu chỉ mức mật. Thư viện không nhận và không giữ lại tệp này.'],
-  [/no text|scan/i, 'Tệp chỉ có ảnh chụp, không có chữ. Hãy dùng bản có chữ (ví dụ tệp Word).'],
+];
+
+/** Why a file cannot be used. */
+const FILES: readonly (readonly [RegExp, string])[] = [
+  [/is named|but no Word|but no EPUB/, 'Tên tệp không đúng với nội dung bên trong. Hãy xem lại đây có phải tệp Word, PDF, EPUB hay không.'],
+  [/password|encrypted|DRM/i, 'Tệp bị khóa hoặc được bảo vệ. Hãy bỏ khóa rồi đưa lên lại.'],
+  [/secre|marked/i, 'Tệp có dấu chỉ mức mật. Thư viện không nhận và không giữ lại tệp này.'],
+  [/no text|scan/i, 'Tệp không có chữ, có thể chỉ có ảnh chụp. Hãy dùng bản có chữ, ví dụ tệp Word.'],
+  [/damaged|cut off|missing|cannot be read|no pages/i, 'Tệp bị hỏng hoặc thiếu. Hãy mở thử trên máy, lưu lại rồi đưa lên lần nữa.'],
+  [/more than|larger|too (deep|large)/i, 'Tệp lớn hoặc phức tạp quá mức thư viện đọc được. Hãy chia nhỏ rồi đưa lên.'],
+  [/encoding/i, 'Không đọc được bảng mã của tệp. Hãy lưu lại dạng UTF-8.'],
+  [/too long|time/i, 'Đọc tệp này mất quá nhiều thời gian nên đã dừng. Hãy thử chia nhỏ tệp.'],
 ];
 
 const POINTS: Record<string, string> = {
@@ -274,6 +283,8 @@ export const desk = {
       400: 'Tên tệp hoặc nội dung tệp không đúng.',
     } as Fields,
     empty: 'Tệp trống.',
+    refusal: (detail: string) => FILES.find(([pattern]) => pattern.test(detail))?.[1],
+    unusable: 'Thư viện không dùng được tệp này. Hãy lưu lại dạng Word (.docx) rồi đưa lên lần nữa.',
     same: (name: string) => `“${name}” đã có trong danh sách.`,
     missing: 'Tệp không nói rõ; bạn điền giúp:',
     which: 'Đây là nội dung của',
