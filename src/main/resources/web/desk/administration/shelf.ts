@@ -74,10 +74,10 @@ class ShelfPage extends Page {
         <h2 tabindex="-1">${shelf.title}</h2>
         ${shelf.description === '' ? nothing : html`<p>${shelf.description}</p>`}
         <p class="actions">
+          <a class="act quiet" href="/tu-sach/${shelf.slug}" target="_blank">${words.asReader}</a>
           ${this.mayChange
             ? [button({ label: words.describe, act: () => this.describe() }), button({ label: words.remove, kind: 'grave', act: () => this.remove() })]
             : nothing}
-          <a class="act quiet" href="/tu-sach/${shelf.slug}" target="_blank">${words.asReader}</a>
         </p>
       </header>
       ${this.mayChange
