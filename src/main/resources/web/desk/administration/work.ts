@@ -134,12 +134,9 @@ class WorkPage extends Page {
     return html`<section><h3>${words.relations}</h3>
       ${relations.length === 0
         ? html`<p class="hint">${words.noRelations}</p>`
-        : html`<ul class="plain">${relations.map((one) => {
-            const small = [one.partial === true ? words.partial : '', one.date === undefined ? '' : day(one.date), one.note ?? '', one.automatic === true ? words.automatic : ''];
-            return html`<li><span class="hint">${one.incoming ? administration.incoming[one.type] : administration.outgoing[one.type]}</span><br>
-              ${one.slug === undefined ? html`${one.title} <span class="hint">${words.notHeld}</span>` : html`<a href="${ROOT}/tai-lieu/${one.slug}">${one.number === undefined ? '' : `${one.number}: `}${one.title}</a>`}
-              ${small.some((part) => part !== '') ? html`<span class="hint">(${small.filter((part) => part !== '').join(', ')})</span>` : nothing}</li>`;
-          })}</ul>`}
+        : html`<dl class="related">${[...grouped(relations)].map(
+            ([name, some]) => html`<div><dt>${name}</dt><dd><ul class="plain">${some.map((one) => related(one))}</ul></dd></div>`,
+          )}</dl>`}
       <p class="hint">${words.relationsHint}</p></section>`;
   }
 
@@ -296,6 +293,24 @@ class WorkPage extends Page {
       this.draw();
     }
   }
+}
+
+/** Relations by what they say, in the order in which they come. */
+function grouped(relations: readonly Schema['Relation'][]): Map<string, Schema['Relation'][]> {
+  const groups = new Map<string, Schema['Relation'][]>();
+  for (const one of relations) {
+    const name = (one.incoming ? administration.incoming : administration.outgoing)[one.type];
+    groups.set(name, [...(groups.get(name) ?? []), one]);
+  }
+  return groups;
+}
+
+function related(one: Schema['Relation']): TemplateResult {
+  const small = [one.partial === true ? words.partial : '', one.date === undefined ? '' : day(one.date), one.note ?? '', one.automatic === true ? words.automatic : ''];
+  return html`<li>${one.slug === undefined
+    ? html`${one.title} <span class="hint">${words.notHeld}</span>`
+    : html`<a href="${ROOT}/tai-lieu/${one.slug}">${one.number === undefined ? '' : `${one.number}: `}${one.title}</a>`}
+    ${small.some((part) => part !== '') ? html`<span class="hint">(${small.filter((part) => part !== '').join(', ')})</span>` : nothing}</li>`;
 }
 
 /** What is for others is shown as far as the desk knows it. */
