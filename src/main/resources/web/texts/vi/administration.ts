@@ -385,7 +385,7 @@ export const administration = {
     add: 'Thêm đảng bộ, chi bộ',
     addAct: 'Thêm',
     addBelow: 'Thêm bên dưới',
-    addBelowName: (name: string) => `Thêm đơn vị bên dưới ${name}`,
+    addBelowName: (name: string) => `Thêm bên dưới ${name}`,
     added: (name: string) => `Đã thêm ${name}.`,
     name: 'Tên',
     slug: 'Mã',
