@@ -17,7 +17,11 @@ export interface Route {
 export const ROOT = '/ban-bien-tap';
 
 /** Asks before a page is left whose input is not stored yet; the page that is open sets it. */
-export const leaving: { ask?: (() => boolean) | undefined } = {};
+export const leaving: {
+  ask?: (() => boolean) | undefined;
+  /** Called when another page takes its place. */
+  left?: (() => void) | undefined;
+} = {};
 
 let me: Schema['Me'] | undefined;
 
@@ -82,6 +86,8 @@ function within(path: string): boolean {
 
 async function follow(place: HTMLElement, routes: readonly Route[]): Promise<void> {
   leaving.ask = undefined;
+  leaving.left?.();
+  leaving.left = undefined;
   const path = location.pathname.slice(ROOT.length).replace(/\/$/, '') || '/';
   for (const route of routes) {
     const parameters = match(route.path, path);

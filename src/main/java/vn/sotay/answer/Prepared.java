@@ -35,6 +35,10 @@ public record Prepared(
     public static final String PAGE = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
             + " connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
             + " frame-ancestors 'none'";
+    /** Of the editorial desk, which shows the file that a text was taken from beside the text. */
+    public static final String DESK = PAGE + "; frame-src 'self'";
+    /** Of a file that the editorial desk shows in a frame by means of the browser's own viewer, which a sandbox would shut out. */
+    public static final String FRAMED = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
     private static final int WORTH_COMPRESSING = 600;
     /** Of the answer to a search: two fifths of the time that level 6 takes, and a twentieth more bytes. */

@@ -84,6 +84,31 @@ const NOTES: Record<string, string> = {
   'page-without-text': 'Có trang không có chữ.',
 };
 
+const FIELDS: Fields = {
+  slug: 'Tên trong địa chỉ',
+  kind: 'Loại',
+  title: 'Tên văn bản',
+  number: 'Số, ký hiệu',
+  issuer: 'Cơ quan ban hành',
+  issued: 'Ngày ban hành',
+  effective: 'Ngày có hiệu lực',
+  status: 'Hiệu lực',
+  creators: 'Tác giả, người biên soạn',
+  publisher: 'Nhà xuất bản',
+  year: 'Năm xuất bản',
+  isbn: 'ISBN',
+  language: 'Ngôn ngữ',
+  shelves: 'Tủ sách',
+  topics: 'Chủ đề',
+  relations: 'Quan hệ với văn bản khác',
+  audience: 'Ai được đọc',
+  coverage: 'Thư viện có',
+  evidence: 'Độ chắc chắn của thông tin',
+  note: 'Lời nhắn cho bạn đọc',
+  sources: 'Nguồn thông tin',
+  cover: 'Bìa',
+};
+
 /** Words of the editorial desk: drafts, files, review, publication. */
 export const desk = {
   signIn: 'Đăng nhập lại',
@@ -160,6 +185,9 @@ export const desk = {
     }
     return 'Ô này chưa đúng.';
   },
+
+  /** What a field of a work's data is called. */
+  field: (name: string) => FIELDS[name] ?? name,
 
   /** Why something was refused, where the desk knows more than the status says. */
   refusal(problem: ProblemError): string | undefined {
@@ -298,6 +326,7 @@ export const desk = {
     broughtBack: 'Đã lấy lại phần bạn viết dở trên máy này.',
     merged: (who: string) => `${who} vừa sửa chỗ khác trong bản thảo; hai phần đã được gộp lại.`,
     reload: 'Tải lại',
+    editAnyway: 'Sửa tiếp',
 
     conflict: {
       title: 'Hai người cùng sửa một chỗ',
