@@ -88,6 +88,15 @@ public class Catalog {
         return shelves.counted(admitted(viewer));
     }
 
+    /** What stands on each shelf first, at most so many works of each: those that can be read, then the others; by slug. */
+    @Transactional
+    public Map<String, List<WorkSummary>> fronts(int most, Viewer viewer) {
+        return works.fronts(most, admitted(viewer)).stream()
+                .collect(Collectors.groupingBy(
+                        WorkStore.Standing::shelf,
+                        Collectors.mapping(standing -> WorkViews.summary(standing.work()), Collectors.toList())));
+    }
+
     /** Whether there is a shelf of this slug. */
     @Transactional
     public boolean hasShelf(String slug) {
