@@ -28,7 +28,8 @@ class WorkPage extends Page {
   private editions: readonly Schema['Edition'][] = [];
   private drafts: readonly Schema['DraftSummary'][] = [];
   private names = new Map<string, string>();
-  private gone = false;
+  /** What remains of a work that was withdrawn. */
+  private stone: Schema['Tombstone'] | undefined;
   private alias = '';
   private failed: unknown;
   private coverFailed: unknown;
@@ -52,8 +53,11 @@ class WorkPage extends Page {
       this.took(await ask('get', '/api/v1/editorial/works/{slug}', { path }));
     } catch (e) {
       if (e instanceof ProblemError && e.status === 410) {
-        this.gone = true;
-        return;
+        this.stone = await tombstone(this.slug);
+        if (this.stone !== undefined) {
+          this.name(this.stone.title);
+          return;
+        }
       }
       throw e;
     }
@@ -77,9 +81,12 @@ class WorkPage extends Page {
 
   protected override view(): TemplateResult {
     const trail = html`<nav class="trail" aria-label=${administration.trail}><a href="${ROOT}/tai-lieu">${administration.works.title}</a></nav>`;
-    if (this.gone) {
-      return html`${trail}<h2 tabindex="-1">${words.gone}</h2>
-        <p>${words.goneText}</p><p class="actions"><a class="act quiet" href="/van-ban/${this.slug}" target="_blank">${words.asReader}</a></p>`;
+    if (this.stone !== undefined) {
+      const { title, reason, replacement, withdrawnAt } = this.stone;
+      return html`${trail}<h2 tabindex="-1">${title}</h2><p class="notice">${desk.work.isWithdrawn(moment(withdrawnAt))}</p>
+        <dl class="slim"><div><dt>${desk.work.why}</dt><dd>${reason}</dd></div>
+          ${replacement === undefined ? nothing : html`<div><dt>${desk.work.instead}</dt><dd><a href="${ROOT}/tai-lieu/${replacement}">${replacement}</a></dd></div>`}</dl>
+        <p class="actions"><a class="act quiet" href="/van-ban/${this.slug}" target="_blank">${desk.work.open}</a></p>`;
     }
     const { title, audience: who } = this.held!;
     return html`${trail}
@@ -88,17 +95,17 @@ class WorkPage extends Page {
         <h2 tabindex="-1">${title}</h2>
         <p class="hint">${audience(who, this.names)}${this.work === undefined ? html`<br>${words.unseen}` : nothing}</p>
         <p class="actions">
-          ${this.has('editor') ? button({ label: words.correct, kind: 'main', act: () => this.correct() }) : nothing}
-          <a class="act quiet" href="/van-ban/${this.slug}" target="_blank">${words.asReader}</a>
+          ${this.has('editor') ? button({ label: desk.work.correct, kind: 'main', act: () => this.correct() }) : nothing}
+          <a class="act quiet" href="/van-ban/${this.slug}" target="_blank">${desk.work.open}</a>
         </p>
-        ${this.has('editor') ? html`<p class="hint">${words.correctHint}</p>` : nothing}
+        ${this.has('editor') ? html`<p class="hint">${desk.work.correctText}</p>` : nothing}
       </header>
       ${this.failed === undefined ? nothing : html`<p class="notice" role="alert">${failure(this.failed)}</p>`}
       <div class="halves">
         <div>
           ${this.drafts.length === 0
             ? nothing
-            : html`<section><h3>${words.drafts}</h3><ul class="held">${this.drafts.map(
+            : html`<section><h3>${desk.work.openDrafts}</h3><ul class="held">${this.drafts.map(
                 (draft) => html`<li><a href="${DRAFTS}/${draft.id}">${draft.title ?? title}</a><span>${badge(draft.state)} <span class="hint">${desk.board.changed(draft.lastEditor, ago(draft.changedAt))}</span></span></li>`,
               )}</ul></section>`}
           ${this.history()} ${this.relations()}
@@ -144,7 +151,7 @@ class WorkPage extends Page {
     const cover = this.work?.cover;
     const uploaded = cover !== undefined && cover.drawing === undefined;
     const source = (address: string): string => (this.covered === 0 ? address : `${address}&new=${this.covered}`);
-    return html`<section><h3>${words.cover}</h3>
+    return html`<section><h3>${desk.work.cover}</h3>
       ${cover === undefined
         ? nothing
         : html`<div class="covers">${(['large', 'medium', 'small'] as const).map(
@@ -152,30 +159,30 @@ class WorkPage extends Page {
           )}</div>`}
       <p class="hint">${uploaded ? words.coverUploaded : words.coverDrawn}</p>
       ${this.has('editor')
-        ? html`<p class="actions"><label class="act quiet picking">${words.coverPut}<input class="heard" type="file" accept="image/png,image/jpeg"
+        ? html`<p class="actions"><label class="act quiet picking">${desk.work.coverPut}<input class="heard" type="file" accept="image/png,image/jpeg"
               @change=${(event: Event) => this.putCover(event.target as HTMLInputElement)}></label>
-            ${uploaded ? button({ label: words.coverRemove, act: () => this.removeCover() }) : nothing}</p>
+            ${uploaded ? button({ label: desk.work.coverRemove, act: () => this.removeCover() }) : nothing}</p>
             ${this.coverFailed === undefined ? nothing : html`<p class="notice" role="alert">${coverFailure(this.coverFailed)}</p>`}`
         : nothing}</section>`;
   }
 
   private aliases(): TemplateResult {
     const { aliases } = this.held!;
-    return html`<section><h3>${words.aliases}</h3>
-      <p class="hint">${words.aliasesHint}</p>
+    return html`<section><h3>${desk.work.aliases}</h3>
+      <p class="hint">${desk.work.aliasesText}</p>
       <ul class="plain"><li><code>/van-ban/${this.slug}</code></li>${aliases.map((one) => html`<li><code>/van-ban/${one}</code></li>`)}</ul>
       ${this.has('approver')
         ? html`<form class="inline" novalidate @submit=${(event: Event) => {
             event.preventDefault();
             void this.addAlias();
-          }}>${field({ name: 'alias', label: words.alias, hint: words.aliasHint, value: this.alias, most: 200, error: errors(this.failed).get('alias'),
-            set: (value) => (this.alias = value) })}<button class="act quiet">${words.aliasAdd}</button></form>`
-        : html`<p class="hint">${words.approverOnly}</p>`}</section>`;
+          }}>${field({ name: 'alias', label: desk.work.alias, hint: words.aliasHint, value: this.alias, most: 200, error: errors(this.failed).get('alias'),
+            set: (value) => (this.alias = value) })}<button class="act quiet">${desk.work.aliasAdd}</button></form>`
+        : html`<p class="hint">${desk.work.needsApprover}</p>`}</section>`;
   }
 
   private withdrawal(): TemplateResult {
-    return html`<section class="last"><h3>${words.withdraw}</h3><p class="hint">${words.withdrawHint}</p>
-      <p class="actions">${button({ label: words.withdraw, kind: 'grave', act: () => this.withdraw() })}</p></section>`;
+    return html`<section class="last"><h3>${desk.work.withdraw}</h3><p class="hint">${desk.work.withdrawText}</p>
+      <p class="actions">${button({ label: desk.work.withdraw, kind: 'grave', act: () => this.withdraw() })}</p></section>`;
   }
 
   private async correct(): Promise<void> {
@@ -230,21 +237,21 @@ class WorkPage extends Page {
   private async putCover(input: HTMLInputElement): Promise<void> {
     const file = input.files?.[0];
     if (file !== undefined) {
-      await this.changeCover((match) => ask('put', '/api/v1/editorial/works/{slug}/cover', { path: { slug: this.slug }, file, match }), words.coverDone);
+      await this.changeCover((match) => ask('put', '/api/v1/editorial/works/{slug}/cover', { path: { slug: this.slug }, file, match }), desk.work.coverDone);
       // The same file may be chosen again after a failure.
       input.value = '';
     }
   }
 
   private removeCover(): Promise<void> {
-    return this.changeCover((match) => ask('delete', '/api/v1/editorial/works/{slug}/cover', { path: { slug: this.slug }, match }), words.coverRemoved);
+    return this.changeCover((match) => ask('delete', '/api/v1/editorial/works/{slug}/cover', { path: { slug: this.slug }, match }), desk.work.coverRemoved);
   }
 
   private async addAlias(): Promise<void> {
     this.failed = undefined;
     try {
       this.took(await ask('post', '/api/v1/editorial/works/{slug}/aliases', { path: { slug: this.slug }, body: { alias: this.alias.trim() } }));
-      say(words.aliasDone(this.alias.trim()));
+      say(desk.work.aliasDone);
       this.alias = '';
     } catch (e) {
       this.failed = e;
@@ -256,43 +263,51 @@ class WorkPage extends Page {
     const wanted = { reason: '', replacement: '', sure: false };
     const title = this.held!.title;
     const done = await question({
-      title: words.withdrawTitle(title),
-      act: words.withdrawAct,
+      title: desk.work.withdrawTitle(title),
+      act: desk.work.withdraw,
       grave: true,
       content: (asked) => {
         const wrong = errors(asked.problem);
-        return html`<p>${words.withdrawText}</p>
-          ${field({ name: 'reason', label: words.reason, hint: words.reasonHint, value: wanted.reason, lines: 3, most: 1000, required: true, error: wrong.get('reason'),
+        return html`<p>${desk.work.withdrawText}</p>
+          ${field({ name: 'reason', label: desk.work.reason, value: wanted.reason, lines: 3, most: 1000, required: true, error: wrong.get('reason'),
             set: (value) => (wanted.reason = value) })}
-          <so-work-choice .label=${words.replacement} .hint=${words.replacementHint} .error=${wrong.get('replacement') ?? ''} .taken=${new Set([this.slug])}
+          <so-work-choice .label=${desk.work.replacement} .hint=${desk.work.replacementHint} .error=${wrong.get('replacement') ?? ''} .taken=${new Set([this.slug])}
             .takenWord=${words.itself} @choose=${(event: Chosen) => (wanted.replacement = event.detail.slug)} @typed=${() => (wanted.replacement = '')}></so-work-choice>
-          ${check({ name: 'sure', label: words.sure, value: wanted.sure, set: (value) => (wanted.sure = value) })}`;
+          ${check({ name: 'sure', label: desk.work.understood, value: wanted.sure, set: (value) => (wanted.sure = value) })}
+          ${wrong.has('sure') ? html`<p class="error">${desk.work.understand}</p>` : nothing}`;
       },
       run: async () => {
         if (!wanted.sure) {
-          throw new ProblemError(400, 'not-sure', 'not sure');
+          throw new ProblemError(400, 'not-sure', '', [{ field: 'sure', message: 'is to be understood' }]);
         }
         // Whoever withdraws answers for what is there now, so nothing is tried again by itself.
-        await ask('post', '/api/v1/editorial/works/{slug}/withdraw', {
-          path: { slug: this.slug },
-          body: { reason: wanted.reason, replacement: wanted.replacement === '' ? null : wanted.replacement },
-          match: this.tag,
-        }).catch(async (e: unknown) => {
+        try {
+          const { reason, replacement } = wanted;
+          const { body } = await ask('post', '/api/v1/editorial/works/{slug}/withdraw', {
+            path: { slug: this.slug },
+            body: { reason: reason.trim(), replacement: replacement === '' ? null : replacement },
+            match: this.tag,
+          });
+          this.stone = body;
+        } catch (e) {
           if (e instanceof ProblemError && e.status === 412) {
             this.took(await ask('get', '/api/v1/editorial/works/{slug}', { path: { slug: this.slug } }));
           }
           throw e;
-        });
+        }
       },
     });
+    this.draw();
     if (done) {
-      this.gone = true;
-      this.draw();
-      say(words.withdrawn(title));
-    } else {
-      this.draw();
+      say(desk.work.withdrawn);
     }
   }
+}
+
+/** What remains of a work stands in the refusal, which the client's problems do not carry. */
+async function tombstone(slug: string): Promise<Schema['Tombstone'] | undefined> {
+  const response = await fetch(`/api/v1/editorial/works/${encodeURIComponent(slug)}`, { headers: { Accept: 'application/problem+json' } }).catch(() => undefined);
+  return ((await response?.json().catch(() => undefined)) as Schema['Problem'] | undefined)?.tombstone;
 }
 
 /** Relations by what they say, in the order in which they come. */
