@@ -28,10 +28,11 @@ test('moves are done again in an order that somebody else has changed', () => {
   assert.deepEqual(redone(['c', 'd', 'a'], [{ item: 'd', after: 'a', before: 'b' }]), ['c', 'a', 'd']);
   // What it was to follow is gone: before its other neighbour.
   assert.deepEqual(redone(['b', 'c', 'd'], [{ item: 'd', after: 'a', before: 'b' }]), ['d', 'b', 'c']);
-  // To the very beginning.
-  assert.deepEqual(redone(abcd, [{ item: 'd', before: 'x' }]), ['d', 'a', 'b', 'c']);
+  // To the very beginning and to the very end, whoever stands there now.
+  assert.deepEqual(redone(['b', 'c', 'd', 'a'], [{ item: 'd', before: 'a' }]), ['d', 'b', 'c', 'a']);
+  assert.deepEqual(redone(['d', 'a', 'b', 'c'], [{ item: 'a', after: 'd' }]), ['d', 'b', 'c', 'a']);
   // It is gone itself, or both neighbours are: nothing happens.
-  assert.deepEqual(redone(['a', 'b'], [{ item: 'd', after: 'a' }]), ['a', 'b']);
+  assert.deepEqual(redone(['a', 'b'], [{ item: 'd', after: 'a', before: 'b' }]), ['a', 'b']);
   assert.deepEqual(redone(abcd, [{ item: 'd', after: 'x', before: 'y' }]), abcd);
 });
 

@@ -60,9 +60,14 @@ function address(kind: string, name: string): string | undefined {
 /** What says nothing to people, or is in the sentence already. */
 const SILENT = new Set(['id', 'version', 'createdAt', 'changedAt', 'slug', 'userName', 'mustChangePassword', 'step', 'draft', 'manuscript']);
 
+/** How things are called. */
+const NAMES = new Set(['displayName', 'title', 'name']);
+
 function differences(before: Record<string, unknown>, after: Record<string, unknown>): string[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => !SILENT.has(name));
   return names
+    // What a new thing is called is in the sentence.
+    .filter((name) => !(NAMES.has(name) && before[name] === undefined))
     .filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
     .flatMap((name) => {
       const was = value(name, before[name]);

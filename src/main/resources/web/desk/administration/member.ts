@@ -6,7 +6,7 @@ import { ask as question } from '../parts/dialog';
 import { field } from '../parts/field';
 import { say } from '../parts/saying';
 import { errors, failure, moment } from '../parts/words';
-import { leaving, ROOT, self } from '../router';
+import { ROOT, self } from '../router';
 import { choices, committees } from './committee-tree';
 import { roleInWords, state } from './member-words';
 import { Page } from './page';
@@ -49,7 +49,10 @@ class Member extends Page {
     this.names = new Map(all.map((one) => [one.slug, one.name]));
     this.took(read);
     this.typed = typed(this.reader!);
-    leaving.ask = () => (this.code === undefined || confirm(words.leaveCode)) && (!this.changed() || confirm(words.leaveForm));
+  }
+
+  protected override unsaved(): string | undefined {
+    return this.code !== undefined ? words.leaveCode : this.changed() ? words.leaveForm : undefined;
   }
 
   private took(answer: { body: Reader; etag: string | null }): void {

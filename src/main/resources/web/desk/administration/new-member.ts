@@ -5,7 +5,7 @@ import { button, once } from '../parts/button';
 import { field, idOf } from '../parts/field';
 import { say } from '../parts/saying';
 import { errors, failure } from '../parts/words';
-import { leaving, ROOT, self } from '../router';
+import { ROOT, self } from '../router';
 import { choices, committees } from './committee-tree';
 import { userNameOf } from './names';
 import { Page } from './page';
@@ -26,7 +26,10 @@ class NewMember extends Page {
 
   protected override async load(): Promise<void> {
     this.all = await committees();
-    leaving.ask = () => (this.made === undefined ? this.fullName === '' : false) || confirm(this.made === undefined ? words.leaveForm : words.leaveCode);
+  }
+
+  protected override unsaved(): string | undefined {
+    return this.made !== undefined ? words.leaveCode : this.fullName === '' ? undefined : words.leaveForm;
   }
 
   protected override view(): TemplateResult {

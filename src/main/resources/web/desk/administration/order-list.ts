@@ -47,7 +47,7 @@ export class OrderList extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`${this.fixed ? nothing : html`<p class="hint" id="_ordering">${administration.order.how}</p>`}
+    return html`${this.fixed ? nothing : html`<p class="hint ordering" id="_ordering">${administration.order.how}</p>`}
       <ol class="order ${this.dragged === undefined ? '' : 'dragging'}" aria-label=${this.label}>
         ${repeat(this.rows, (row) => row.id, (row, at) => this.row(row, at))}
       </ol>

@@ -31,22 +31,24 @@ export function queued(waiting: readonly Move[], next: Move): Move[] {
 }
 
 /**
- * The order after moves that were meant for another one. Each thing goes behind the one it was to follow, else before the one
- * it was to stand before; where both are gone, or it is gone itself, it stays where it is.
+ * The order after moves that were meant for another one. What was put first or last goes there; everything else behind the one it
+ * was to follow, or else before the one it was to stand before. Where both are gone, or it is gone itself, it stays where it is.
  */
 export function redone(order: readonly string[], moves: readonly Move[]): string[] {
   let now = [...order];
   for (const { item, after, before } of moves) {
-    if (!now.includes(item)) {
+    const rest = now.filter((one) => one !== item);
+    if (rest.length === now.length) {
       continue;
     }
-    const rest = now.filter((one) => one !== item);
-    if (after !== undefined && rest.includes(after)) {
+    if (after === undefined) {
+      now = [item, ...rest];
+    } else if (before === undefined) {
+      now = [...rest, item];
+    } else if (rest.includes(after)) {
       now = moved(now, item, rest.indexOf(after) + 1);
-    } else if (before !== undefined && rest.includes(before)) {
+    } else if (rest.includes(before)) {
       now = moved(now, item, rest.indexOf(before));
-    } else if (after === undefined) {
-      now = moved(now, item, 0);
     }
   }
   return now;

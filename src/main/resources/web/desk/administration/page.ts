@@ -1,6 +1,7 @@
 import { render, type TemplateResult } from 'lit';
 import { administration } from '../../texts';
 import { lost, waiting } from '../parts/page';
+import { leaving } from '../router';
 
 /** A page of the desk: loads what it shows, and draws itself anew when that changes. */
 export abstract class Page {
@@ -39,7 +40,18 @@ export abstract class Page {
     document.title = administration.pageTitle(title);
   }
 
+  /** What is asked before the page is left; nothing where nothing would be lost. */
+  protected unsaved(): string | undefined {
+    return undefined;
+  }
+
   draw(): void {
+    // What comes back late finds another page in its place.
+    if (!this.place.isConnected) {
+      return;
+    }
+    const question = this.ready ? this.unsaved() : undefined;
+    leaving.ask = question === undefined ? undefined : () => confirm(question);
     render(this.problem !== undefined ? lost(this.problem, () => this.open()) : this.ready ? this.view() : waiting(), this.place);
   }
 }

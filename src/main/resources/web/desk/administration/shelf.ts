@@ -6,7 +6,7 @@ import { ask as question } from '../parts/dialog';
 import { field } from '../parts/field';
 import { say } from '../parts/saying';
 import { errors, failure } from '../parts/words';
-import { go, leaving, ROOT, self } from '../router';
+import { go, ROOT, self } from '../router';
 import { Arrangement, type Kept } from './arrangement';
 import { arranged } from './arranged';
 import { audience } from './audience';
@@ -48,7 +48,10 @@ class ShelfPage extends Page {
       changed: () => this.draw(),
     });
     this.name(this.shelf!.title);
-    leaving.ask = () => this.arrangement?.unsaved !== true || confirm(administration.order.leave);
+  }
+
+  protected override unsaved(): string | undefined {
+    return this.arrangement?.unsaved === true ? administration.order.leave : undefined;
   }
 
   private async read(): Promise<Kept> {
@@ -74,10 +77,10 @@ class ShelfPage extends Page {
         <h2 tabindex="-1">${shelf.title}</h2>
         ${shelf.description === '' ? nothing : html`<p>${shelf.description}</p>`}
         <p class="actions">
+          <a class="act quiet" href="/tu-sach/${shelf.slug}" target="_blank">${words.asReader}</a>
           ${this.mayChange
             ? [button({ label: words.describe, act: () => this.describe() }), button({ label: words.remove, kind: 'grave', act: () => this.remove() })]
             : nothing}
-          <a class="act quiet" href="/tu-sach/${shelf.slug}" target="_blank">${words.asReader}</a>
         </p>
       </header>
       ${this.mayChange
@@ -204,7 +207,6 @@ class ShelfPage extends Page {
       },
     });
     if (done && empty) {
-      leaving.ask = undefined;
       say(words.removed(shelf.title));
       go(`${ROOT}/tu-sach`);
     }

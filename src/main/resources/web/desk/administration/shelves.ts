@@ -6,7 +6,7 @@ import { ask as question } from '../parts/dialog';
 import { field } from '../parts/field';
 import { say } from '../parts/saying';
 import { errors } from '../parts/words';
-import { go, leaving, ROOT, self } from '../router';
+import { go, ROOT, self } from '../router';
 import { Arrangement, type Kept } from './arrangement';
 import { arranged } from './arranged';
 import { Page } from './page';
@@ -32,7 +32,10 @@ class Shelves extends Page {
         ),
       changed: () => this.draw(),
     });
-    leaving.ask = () => this.arrangement?.unsaved !== true || confirm(administration.order.leave);
+  }
+
+  protected override unsaved(): string | undefined {
+    return this.arrangement?.unsaved === true ? administration.order.leave : undefined;
   }
 
   private async read(): Promise<Kept> {

@@ -14,6 +14,9 @@ export interface Invitation {
 
 const words = administration.slip;
 
+/** A code ends at some hour: the day before is the last whole one. */
+const DAY = 86_400_000;
+
 /**
  * The code of an invitation, which is shown once: to be read out, and as a slip of paper with large letters and the steps for
  * somebody who has never done this.
@@ -29,7 +32,7 @@ export function slip(of: Invitation): TemplateResult {
       <dl>
         <div><dt>${words.code}</dt><dd class="code">${of.code}</dd></div>
         <div><dt>${words.userName}</dt><dd class="name">${of.userName}</dd></div>
-        <div><dt>${words.until}</dt><dd>${day(of.expiresAt)}</dd></div>
+        <div><dt>${words.until}</dt><dd>${day(new Date(Date.parse(of.expiresAt) - DAY).toISOString())}</dd></div>
       </dl>
       <h4>${words.how}</h4>
       <ol>

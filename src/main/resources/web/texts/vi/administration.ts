@@ -1,4 +1,4 @@
-import type { ProblemError } from '../../api/client';
+import type { ProblemError, Schema } from '../../api/client';
 
 type Words = Record<string, string>;
 
@@ -14,7 +14,9 @@ const VIOLATIONS: readonly (readonly [RegExp, string])[] = [
   [/^is the committee itself or below it/, 'Không thể đặt đảng bộ vào trong chính nó hoặc đơn vị bên dưới nó.'],
   [/^contains others, so it is no cell/, 'Đơn vị này đang chứa đơn vị khác nên không thể là chi bộ.'],
   [/^is required for the role/, 'Hãy chọn nơi vai trò này có hiệu lực.'],
+  [/^is kept for other addresses/, 'Thư viện dùng tên này cho việc khác. Hãy chọn tên khác.'],
   [/^is taken/, 'Tên này đã được dùng.'],
+  [/^is the slug of another work|^is the slug/, 'Đây là tên trong địa chỉ của một tài liệu khác.'],
   [/^no work has this slug/, 'Thư viện không có văn bản này.'],
 ];
 
@@ -121,6 +123,89 @@ export const administration = {
     removeAct: 'Xóa tủ',
     understood: 'Đã hiểu',
     removed: (title: string) => `Đã xóa tủ “${title}”.`,
+  },
+
+  /** How a work relates to another, read from the one that states it and from the other one; as on the pages of works. */
+  outgoing: {
+    replaces: 'Thay thế',
+    amends: 'Sửa đổi, bổ sung',
+    guides: 'Hướng dẫn thực hiện',
+    basedOn: 'Căn cứ vào',
+    cites: 'Viện dẫn',
+    implements: 'Triển khai',
+    continues: 'Tiếp tục thực hiện',
+    summarises: 'Tổng kết',
+  } satisfies Record<Schema['RelationType'], string>,
+  incoming: {
+    replaces: 'Được thay thế bởi',
+    amends: 'Được sửa đổi, bổ sung bởi',
+    guides: 'Được hướng dẫn bởi',
+    basedOn: 'Là căn cứ của',
+    cites: 'Được viện dẫn trong',
+    implements: 'Được triển khai bởi',
+    continues: 'Được tiếp tục thực hiện bởi',
+    summarises: 'Được tổng kết bởi',
+  } satisfies Record<Schema['RelationType'], string>,
+
+  relations: {
+    legend: (n: number) => `Quan hệ thứ ${n}`,
+    type: 'Văn bản này',
+    to: 'Văn bản kia',
+    toHint: 'Gõ một phần tên hoặc số, rồi chọn.',
+    itself: '(chính văn bản này)',
+    notHeld: 'Thư viện chưa có văn bản ấy',
+    isHeld: 'Chọn trong thư viện',
+    label: 'Tên văn bản mà thư viện chưa có',
+    labelHint: 'Ghi đủ loại, số và ngày, ví dụ: Quy định số 102-QĐ/TW ngày 15/11/2017.',
+    date: 'Từ ngày',
+    dateHint: 'Ví dụ 25/10/2021, 10/2021 hoặc 2021; có thể để trống.',
+    note: 'Lời giải thích',
+    partial: 'Chỉ về một phần của văn bản kia',
+    add: 'Thêm quan hệ',
+    remove: 'Bỏ',
+    removeName: (n: number) => `Bỏ quan hệ thứ ${n}`,
+  },
+
+  works: {
+    title: 'Văn bản đã đăng',
+    lead: 'Những gì bạn đọc đang thấy, mới nhất trước.',
+    search: 'Tìm tài liệu',
+    searchHint: 'Tên, số hoặc vài chữ trong văn bản; không dấu cũng được.',
+    kind: 'Loại',
+    coverage: 'Thư viện có',
+    every: 'Tất cả',
+    total: (n: number) => (n === 0 ? 'Không có tài liệu nào.' : `${n.toLocaleString('vi')} tài liệu`),
+    none: 'Không tìm thấy. Hãy bỏ bớt điều kiện, hoặc thử một từ khác.',
+    numbered: (kind: string, number: string) => `${kind} số ${number}`,
+  },
+
+  work: {
+    page: 'Văn bản đã đăng',
+    unseen: 'Tài liệu này không dành cho bạn đọc, nên chỉ hiện những gì ban biên tập cần.',
+    opened: 'Đã mở bản thảo.',
+    openTitle: 'Đã có bản thảo đang mở',
+    openText: (who: string, when: string) => `${who} đang sửa tài liệu này (${when}). Nên sửa tiếp bản thảo ấy để hai người không làm cùng một việc. Bạn vẫn muốn mở bản thảo khác?`,
+    openAnother: 'Mở bản thảo khác',
+    editions: 'Các bản đã đăng',
+    noEdition: 'Mới có thông tin thư mục, chưa có nội dung.',
+    size: (sections: number, count: number) => `${sections} mục, ${count.toLocaleString('vi')} chữ`,
+    compare: (n: number) => `So với bản ${n}`,
+    relations: 'Quan hệ với văn bản khác',
+    noRelations: 'Chưa ghi quan hệ nào.',
+    relationsHint: 'Muốn thêm hoặc sửa quan hệ, hãy chọn “Sửa văn bản này”, phần Thông tin.',
+    partial: 'một phần',
+    automatic: 'thư viện tự nhận ra trong văn bản',
+    notHeld: '(thư viện chưa có)',
+    sizes: { large: 'trang tài liệu', medium: 'trên tủ', small: 'trong danh sách' },
+    coverDrawn: 'Bìa do thư viện tự vẽ từ tên và loại.',
+    coverUploaded: 'Bìa do ban biên tập đưa lên.',
+    coverProblems: {
+      400: 'Tệp này không phải ảnh PNG hoặc JPEG dùng được, hoặc ảnh quá lớn. Hãy chọn ảnh khác.',
+      413: 'Ảnh nặng quá. Hãy chọn ảnh nhỏ hơn 8 MB.',
+      415: 'Ảnh bìa phải là PNG hoặc JPEG.',
+    } as Record<number, string>,
+    aliasHint: 'Chỉ phần cuối, ví dụ nghi-quyet-21. Thêm rồi không bỏ được.',
+    itself: '(chính tài liệu này)',
   },
 
   members: {
@@ -271,7 +356,7 @@ export const administration = {
     add: 'Thêm đảng bộ, chi bộ',
     addAct: 'Thêm',
     addBelow: 'Thêm bên dưới',
-    addBelowName: (name: string) => `Thêm đơn vị bên dưới ${name}`,
+    addBelowName: (name: string) => `Thêm bên dưới ${name}`,
     added: (name: string) => `Đã thêm ${name}.`,
     name: 'Tên',
     slug: 'Mã',
