@@ -126,7 +126,7 @@ public class Catalog {
             next = new Cursor(listName(filter, order), last.key(), last.work().slug).encode();
         }
         return new Page<>(
-                shown.stream().map(row -> WorkViews.readable(row.work())).toList(),
+                readable(shown.stream().map(WorkStore.Row::work).toList()),
                 next,
                 works.countReadable(filter, audiences));
     }
@@ -134,10 +134,20 @@ public class Catalog {
     /** Those of these works that the viewer may see and that have a text, in the given order. */
     @Transactional
     public List<ReadableWork> readableWorks(List<String> slugs, Viewer viewer) {
-        Map<String, ReadableWork> found = works.bySlugs(slugs).stream()
-                .filter(work -> work.currentEdition != null && admits(work, viewer))
-                .collect(Collectors.toMap(work -> work.slug, WorkViews::readable));
+        Map<String, ReadableWork> found =
+                readable(works.bySlugs(slugs).stream()
+                                .filter(work -> work.currentEdition != null && admits(work, viewer))
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(work -> work.summary().slug(), Function.identity()));
         return slugs.stream().filter(found::containsKey).map(found::get).toList();
+    }
+
+    private List<ReadableWork> readable(List<WorkEntity> shown) {
+        Map<String, List<CoverImage>> images = covers.images(shown);
+        return shown.stream()
+                .map(work -> WorkViews.readable(work, images.getOrDefault(work.slug, List.of())))
+                .toList();
     }
 
     /** What the works with a text that the viewer may see are found by; those on one shelf only, if one is named. */
@@ -319,6 +329,14 @@ public class Catalog {
                 .filter(shown -> shown.uploaded() == null)
                 .map(shown ->
                         new VisibleContent(Blob.of(DrawnCover.SVG, DrawnCover.svg(shown.text())), shown.everybody()));
+    }
+
+    /** A work's cover as it is served, large and then small; empty when the viewer may not see it. */
+    @Transactional
+    public List<CoverImage> coverImages(String slug, Viewer viewer) {
+        return visible(slug, viewer)
+                .map(work -> covers.images(List.of(work)).getOrDefault(slug, List.of()))
+                .orElse(List.of());
     }
 
     /** The address of the cover that was given to a work; empty where one is drawn. */
