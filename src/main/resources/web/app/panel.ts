@@ -112,9 +112,12 @@ export function openPanel(options: PanelOptions): Panel {
     panel.close();
   });
   dialog.addEventListener('close', () => panel.close());
-  dialog.addEventListener('pointerdown', (event) => {
-    if (event.target === dialog && !options.steady) {
-      event.preventDefault();
+  // Only what begins and ends beside it: who selects words and lets go outside wants no closing, and the end of a touch must
+  // not fall through to the page.
+  let beside = false;
+  dialog.addEventListener('pointerdown', (event) => (beside = event.target === dialog));
+  dialog.addEventListener('click', (event) => {
+    if (beside && event.target === dialog && !options.steady) {
       panel.close();
     }
   });
@@ -124,6 +127,7 @@ export function openPanel(options: PanelOptions): Panel {
     const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey;
     if (link?.href && plain && !event.defaultPrevented && !link.target && !link.download && link.origin === location.origin) {
       event.preventDefault();
+      event.stopPropagation();
       leave(link.href);
     }
   });

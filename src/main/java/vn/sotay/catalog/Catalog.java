@@ -97,6 +97,12 @@ public class Catalog {
                         Collectors.mapping(standing -> WorkViews.summary(standing.work()), Collectors.toList())));
     }
 
+    /** How many works of each kind the viewer may see, in the order of kinds; those of which there are none are left out. */
+    @Transactional
+    public Map<Kind, Long> kinds(Viewer viewer) {
+        return works.kinds(admitted(viewer));
+    }
+
     /** Whether there is a shelf of this slug. */
     @Transactional
     public boolean hasShelf(String slug) {
