@@ -34,12 +34,12 @@ export async function start(): Promise<void> {
   }
   root.removeAttribute('aria-live');
   root.classList.add('on-device');
+  if (chatApp() !== undefined) {
+    explain(root);
+    return;
+  }
   if (!(await possible())) {
-    if (chatApp() !== undefined) {
-      explain(root);
-    } else {
-      render(html`<p class="notice">${say.impossible}</p>`, root);
-    }
+    render(html`<p class="notice">${say.impossible}</p>`, root);
     return;
   }
   let waiting = false;
@@ -88,7 +88,8 @@ function page(all: Overview, room: Room, notes: number, redraw: () => void): Tem
   const bytes = all.kept.reduce((sum, one) => sum + one.here, 0);
   return html`
     <p class="lead">${say.summary(all.works.length, all.works.length === 0 ? undefined : bytes)}</p>
-    ${all.kept.length === 0 ? html`<p>${say.howTo}</p>` : freshness(all, redraw)}
+    ${all.kept.length === 0 ? html`<p>${say.howTo}</p>` : nothing}
+    ${all.kept.length === 0 && all.last === 0 ? nothing : freshness(all, redraw)}
     ${notes > 0 && (!room.persisted || nearlyFull(room)) ? risk(notes) : nothing}
     ${all.kept.length === 0 ? nothing : kept(all)}
     ${others.length === 0 && !unreachable
