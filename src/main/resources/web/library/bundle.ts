@@ -15,7 +15,7 @@ const TAIL = 65_536;
 /** So much of what is here already is read again rather than asking once more. */
 const GAP = 16_384;
 /** Bytes that are gathered before they are stored. */
-const BATCH = 262_144;
+const BATCH = 65_536;
 
 function addressOf(what: What, slug: string): string {
   return `/api/v1/${what === 'shelf' ? 'shelves' : 'works'}/${encodeURIComponent(slug)}/bundle`;

@@ -36,12 +36,17 @@ class Keeping {
   ) {}
 
   async start(): Promise<void> {
-    if (!(await possible())) {
-      // In a chat app the page itself says how to get out; elsewhere one sentence on the page of the device says it.
-      if (chatApp() !== undefined) {
-        this.say(say.inAppWhy);
-      }
+    const app = chatApp();
+    if (app !== undefined) {
+      const help = document.createElement('a');
+      help.href = '/tren-may';
+      help.className = 'button quiet';
+      help.textContent = say.inAppHelp;
+      this.show('chat-app', say.inAppShort(app), [help]);
       return;
+    }
+    if (!(await possible())) {
+      return; // The page of the device says why.
     }
     const stop = onChange((news) => {
       if (!this.place.isConnected) {
@@ -84,7 +89,13 @@ class Keeping {
       return;
     }
     const label = this.what === 'shelf' ? say.keepShelf(this.size) : say.keepWork(this.size);
-    this.show(`offer ${this.size}`, say.keepHint, [this.button(label, 'button quiet', () => keep(this.what, this.slug, this.title), true)]);
+    this.show(`offer ${this.size}`, say.keepHint, [this.button(label, 'button quiet', () => this.keep(), true)]);
+  }
+
+  private async keep(): Promise<void> {
+    const kept = keep(this.what, this.slug, this.title);
+    void import('./upkeep').then((upkeep) => upkeep.start());
+    await kept;
   }
 
   private pausing(): HTMLElement {
