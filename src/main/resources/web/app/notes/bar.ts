@@ -33,7 +33,7 @@ export function buttons(chosen: () => Chosen | undefined, acts: Acts, done: () =
     const name = notes.colours[colour] ?? colour;
     const choice = button('', act((passage) => acts.mark(passage, colour)), `colour note-${colour}`);
     choice.setAttribute('aria-label', notes.bar.mark(name));
-    const sample = element('span', 'sample', 'Aa');
+    const sample = element('span', 'swatch');
     sample.setAttribute('aria-hidden', 'true');
     choice.append(sample, element('span', '', name));
     colours.append(choice);
@@ -110,16 +110,20 @@ export function followSelection(texts: () => readonly MarkedText[], acts: Acts):
     }
   }
 
-  document.addEventListener('selectionchange', () => {
+  const soon = (): void => {
     clearTimeout(timer);
     timer = setTimeout(look, STILL);
-  });
+  };
+  document.addEventListener('selectionchange', soon);
+  soon(); // somebody may have been quicker than this script
 }
 
 /** Near the selection where there is a mouse; else at the lower edge, clear of the menu of the system. */
 function place(bar: HTMLElement, range: Range): void {
   const beside = matchMedia('(hover: hover) and (min-width: 48rem)').matches;
   bar.classList.toggle('beside', beside);
+  // Messages stand clear of it.
+  document.documentElement.style.setProperty('--passage-height', beside ? '0px' : `${bar.offsetHeight}px`);
   bar.style.removeProperty('left');
   bar.style.removeProperty('top');
   if (beside) {
@@ -146,9 +150,23 @@ function within(range: Range, texts: readonly MarkedText[]): Chosen | undefined 
       }
       const passage = text.text.passage(inside);
       if (passage) {
-        return { ...passage, in: text };
+        return { ...wholeWords(text.text.text, passage), in: text };
       }
     }
   }
   return undefined;
+}
+
+const LETTER = /[\p{L}\p{N}\p{M}]/u;
+
+/** To the ends of the words that it begins and ends in: hands tremble. */
+export function wholeWords(text: string, passage: Passage): Passage {
+  let { start, end } = passage;
+  while (start > 0 && LETTER.test(text[start]!) && LETTER.test(text[start - 1]!)) {
+    start--;
+  }
+  while (end < text.length && LETTER.test(text[end - 1]!) && LETTER.test(text[end]!)) {
+    end++;
+  }
+  return { start, end };
 }
