@@ -24,7 +24,7 @@ type Method = 'get' | 'put' | 'post' | 'delete' | 'patch';
 type Path = keyof paths;
 type Operation<P extends Path, M extends Method> = M extends keyof paths[P] ? paths[P][M] : never;
 type Parameters<O, In extends string> = O extends { parameters: { [K in In]?: infer T } } ? NonNullable<T> : never;
-type Body<O> = O extends { requestBody: { content: { 'application/json': infer B } } } ? B : never;
+type Body<O> = O extends { requestBody: { content: { 'application/json': infer B } | { 'application/merge-patch+json': infer B } } } ? B : never;
 type Success<O> = O extends { responses: infer R }
   ? { [S in keyof R]: S extends 200 | 201 | 202 ? (R[S] extends { content: { 'application/json': infer B } } ? B : undefined) : never }[keyof R]
   : never;

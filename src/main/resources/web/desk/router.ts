@@ -17,7 +17,11 @@ export interface Route {
 export const ROOT = '/ban-bien-tap';
 
 /** Asks before a page is left whose input is not stored yet; the page that is open sets it. */
-export const leaving: { ask?: (() => boolean) | undefined } = {};
+export const leaving: {
+  ask?: (() => boolean) | undefined;
+  /** Called when another page takes its place. */
+  left?: (() => void) | undefined;
+} = {};
 
 let me: Schema['Me'] | undefined;
 
@@ -82,6 +86,8 @@ function within(path: string): boolean {
 
 async function follow(place: HTMLElement, routes: readonly Route[]): Promise<void> {
   leaving.ask = undefined;
+  leaving.left?.();
+  leaving.left = undefined;
   const path = location.pathname.slice(ROOT.length).replace(/\/$/, '') || '/';
   for (const route of routes) {
     const parameters = match(route.path, path);
@@ -91,7 +97,13 @@ async function follow(place: HTMLElement, routes: readonly Route[]): Promise<voi
       const fresh = document.createElement('div');
       place.replaceChildren(fresh);
       window.scrollTo(0, 0);
-      await (await route.load()).open(fresh, parameters);
+      try {
+        await (await route.load()).open(fresh, parameters);
+      } catch {
+        // Its script did not arrive: there is no network, or another version was installed meanwhile.
+        draw(fresh, html`<p class="notice" role="alert">${common.failure(new ProblemError(0, 'offline', ''))}</p>
+          <p><a class="button" href=${location.pathname} target="_self">${common.retry}</a></p>`);
+      }
       return;
     }
   }

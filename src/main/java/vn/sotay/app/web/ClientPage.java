@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import vn.sotay.answer.Prepared;
 import vn.sotay.answer.RawContent;
 import vn.sotay.answer.Readable;
 
@@ -69,6 +70,7 @@ class ClientPage {
     @Readable
     @Operation(hidden = true)
     public RawContent desk() {
-        return pages.page(Templates.desk());
+        RawContent page = pages.page(Templates.desk());
+        return new RawContent(page.mediaType(), page.bytes(), page.cacheControl(), Prepared.DESK);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.sotay.catalog.Catalog;
@@ -123,6 +124,14 @@ public class Desk {
         return DraftSummary.of(draft);
     }
 
+    /** The name of the file that is published beside the text of a draft, and its hash; empty where none is. */
+    @Transactional
+    public Optional<Map.Entry<String, ContentHash>> fileBeside(UUID id) {
+        return store.find(id)
+                .filter(draft -> draft.original != null)
+                .map(draft -> Map.entry(draft.originalName, ContentHash.of256(draft.original)));
+    }
+
     /** Whether a draft was given up, or never was. */
     @Transactional
     public boolean isGivenUp(UUID id) {
@@ -146,7 +155,13 @@ public class Desk {
         String next = found.size() <= limit
                 ? null
                 : new Cursor(list, new byte[0], shown.get(limit - 1).id.toString()).encode();
-        return new Page<>(shown.stream().map(DraftSummary::of).toList(), next, store.count(filter));
+        Map<Long, Integer> open = store.openComments(shown);
+        return new Page<>(
+                shown.stream()
+                        .map(draft -> DraftSummary.of(draft, open.get(draft.id)))
+                        .toList(),
+                next,
+                store.count(filter));
     }
 
     /** Saves what a merge patch makes of the draft; what is the same again makes no step. */

@@ -7,8 +7,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.sotay.problem.ProblemException;
 
@@ -142,6 +144,18 @@ class DraftStore {
                         Long.class)
                 .setParameter(1, draft.id)
                 .getSingleResult();
+    }
+
+    /** How many comments of each of these drafts are open, by the drafts' ids; those without any are left out. */
+    Map<Long, Integer> openComments(List<Draft> drafts) {
+        return entities
+                .createQuery(
+                        "select draftId, count(*) from DraftCommentEntity where resolvedAt is null and draftId in ?1"
+                                + " group by draftId",
+                        Object[].class)
+                .setParameter(1, drafts.stream().map(draft -> draft.id).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> ((Long) row[1]).intValue()));
     }
 
     @Nullable

@@ -87,9 +87,20 @@ public record DraftSummary(
                 description = "Name of the file that is published beside the text; absent where none is",
                 examples = "quy-dinh-37.pdf")
         @Nullable
-        String original) {
+        String original,
+
+        @Schema(
+                description = "How many comments are open; only in lists, and absent where there are none",
+                examples = "2")
+        @Nullable
+        Integer openComments) {
 
     static DraftSummary of(Draft draft) {
+        return of(draft, null);
+    }
+
+    /** @param openComments null where there are none, or where it does not matter */
+    static DraftSummary of(Draft draft, @Nullable Integer openComments) {
         return new DraftSummary(
                 draft.uid,
                 draft.state(),
@@ -110,6 +121,7 @@ public record DraftSummary(
                 draft.publishedRevision,
                 draft.publishedAt,
                 draft.publishedBy,
-                draft.originalName);
+                draft.originalName,
+                openComments);
     }
 }

@@ -404,6 +404,12 @@ class PagesTest {
     }
 
     @Test
+    void onlyTheDeskShowsFilesOfThisServiceInFrames() {
+        given().get("/ban-bien-tap/ban-thao/1").then().statusCode(200).header("Content-Security-Policy", Prepared.DESK);
+        given().get("/ghi-chu").then().header("Content-Security-Policy", Prepared.PAGE);
+    }
+
+    @Test
     void aShelfIsPagedToItsEnd() {
         library.shelf("trang-dai", "Tủ dài");
         for (int i = 10; i < 35; i++) {
