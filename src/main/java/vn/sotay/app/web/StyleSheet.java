@@ -38,7 +38,10 @@ final class StyleSheet {
 
     /** Without comments and indentation, which are for whoever writes it. Strings with a comment's signs are not to be used. */
     static String lean(String css) {
-        return COMMENT.matcher(css).replaceAll("").replaceAll("\\s*\n\\s*", "\n").strip();
+        return COMMENT.matcher(css)
+                .replaceAll("")
+                .replaceAll("\\s*\n\\s*", "\n")
+                .strip();
     }
 
     String name() {

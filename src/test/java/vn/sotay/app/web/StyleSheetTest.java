@@ -14,7 +14,8 @@ class StyleSheetTest {
     void sendsWhatABrowserNeeds() {
         assertEquals(
                 "a {\ncolor: red;\nmargin: 0 auto;\n}\nb { top: 0; }",
-                StyleSheet.lean("/* one\n * comment */\na {\n  color: red; /* why */\n\n  margin: 0 auto;\n}\n/**/b { top: 0; }\n"));
+                StyleSheet.lean(
+                        "/* one\n * comment */\na {\n  color: red; /* why */\n\n  margin: 0 auto;\n}\n/**/b { top: 0; }\n"));
     }
 
     @Test
