@@ -144,6 +144,42 @@ export const stories = [
     },
   },
   {
+    name: 'one note changed on two devices at once: both texts stay; another tab hears of it',
+    async run({ newPage, people, expect }) {
+      await text(people);
+      await people.appoint('hai.may', 'Vũ Thị Hai');
+      const phone = await newPage();
+      await signIn(phone, 'hai.may');
+      await phone.goto(section);
+      await mark(phone, 'Đảng viên');
+      await phone.goto('/ghi-chu');
+      await saved(phone);
+      const computer = await newPage({ viewport: { width: 1440, height: 900 } });
+      await signIn(computer, 'hai.may');
+      await notes(computer).first().waitFor();
+      const tab = await computer.context().newPage();
+      await tab.goto(section);
+      await tab.waitForFunction(() => CSS.highlights?.get('note-yellow')?.size === 1);
+      for (const [page, words] of [[phone, 'viết trên điện thoại'], [computer, 'viết trên máy tính']]) {
+        await page.context().setOffline(true);
+        await page.getByRole('button', { name: /^Sửa/ }).click();
+        await page.getByLabel('Ghi chú của bạn').fill(words);
+        await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+        await notes(page).getByText(words).waitFor();
+      }
+      await tab.locator('.notes-here').getByText('viết trên máy tính').waitFor({ state: 'attached' });
+      for (const page of [phone, computer]) {
+        await page.context().setOffline(false);
+        await saved(page);
+      }
+      await phone.reload();
+      await notes(phone).getByText('viết trên điện thoại').waitFor();
+      await notes(phone).getByText('viết trên máy tính').waitFor();
+      expect.equal(await notes(phone).count(), 2);
+      await phone.getByText('Bản khác của một ghi chú được sửa cùng lúc trên hai máy.').waitFor();
+    },
+  },
+  {
     name: 'a session that has ended loses nothing',
     async run({ newPage, people }) {
       await text(people);

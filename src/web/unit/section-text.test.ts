@@ -69,6 +69,14 @@ test('a passage cuts no character and has no blanks at its ends', () => {
   assert.equal(text.passage(blank), undefined);
 });
 
+test('what stands behind the last character does not count', () => {
+  const root = tree(['P', 'hết \u00ad\n']);
+  const text = SectionText.of(root);
+  for (let i = 3; i <= 6; i++) {
+    assert.equal(text.offset(at(root, 0, 0), i), 3);
+  }
+});
+
 test('nothing is found outside of the text', () => {
   const text = SectionText.of(tree(['P', 'ngắn']));
   assert.equal(text.points(0, 5), undefined);

@@ -33,34 +33,27 @@ async function goOn(): Promise<void> {
 
 function citing(): void {
   const citation = document.querySelector<HTMLElement>('#_citation');
-  document.querySelector('#_citing')?.append(
-    button(words.copyCitation, async () => {
-      const address = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? pageAddress();
-      await copy(`${citation?.textContent?.trim() ?? ''} ${address}`, words.citationCopied, citation);
-    }),
-  );
+  document.querySelector('#_copy')?.addEventListener('click', () => {
+    const address = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? pageAddress();
+    void copy(`${citation?.textContent?.trim() ?? ''} ${address}`, words.citationCopied, citation);
+  });
 }
 
+/** By what the phone offers for it; elsewhere the address is copied. */
 function sharing(): void {
   const title = document.querySelector('h1')?.textContent ?? document.title;
-  const canShare = typeof navigator.share === 'function';
-  document.querySelector('#_actions')?.append(
-    ' ',
-    button(canShare ? words.share : words.copyLink, async () => {
-      if (!canShare) {
-        await copy(pageAddress(), words.linkCopied);
-        return;
+  document.querySelector('#_share')?.addEventListener('click', () => {
+    if (typeof navigator.share !== 'function') {
+      void copy(pageAddress(), words.linkCopied);
+      return;
+    }
+    navigator.share({ title, url: pageAddress() }).catch((e: unknown) => {
+      // Whoever changed their mind knows; anything else leaves the address to be copied.
+      if (!(e instanceof DOMException && e.name === 'AbortError')) {
+        void copy(pageAddress(), words.linkCopied);
       }
-      try {
-        await navigator.share({ title, url: pageAddress() });
-      } catch (e) {
-        // Whoever changed their mind knows; anything else leaves the address to be copied.
-        if (!(e instanceof DOMException && e.name === 'AbortError')) {
-          await copy(pageAddress(), words.linkCopied);
-        }
-      }
-    }),
-  );
+    });
+  });
 }
 
 function pageAddress(): string {
@@ -101,13 +94,4 @@ function whenIdle(work: () => void): void {
   } else {
     setTimeout(work, 1000);
   }
-}
-
-function button(label: string, act: () => Promise<void>): HTMLButtonElement {
-  const one = document.createElement('button');
-  one.type = 'button';
-  one.className = 'button quiet';
-  one.textContent = label;
-  one.addEventListener('click', () => void act());
-  return one;
 }

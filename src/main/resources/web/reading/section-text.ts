@@ -9,9 +9,19 @@ const BLOCKS = new Set(
     'THEAD TR UL BR').split(' '),
 );
 
+const RARE_SPACE = /[\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]/;
+
 /** What the service takes for white space. */
-const SPACE = /[\t-\r\x1c-\x20\u00a0\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]/;
-const UNSEEN = /[\u00ad\u200b]/;
+function isSpace(unit: number): boolean {
+  return unit <= 0x20
+    ? unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || unit >= 0x1c
+    : unit === 0xa0 || (unit >= 0x1680 && unit <= 0x3000 && RARE_SPACE.test(String.fromCharCode(unit)));
+}
+
+/** Soft hyphens and zero-width spaces. */
+function isUnseen(unit: number): boolean {
+  return unit === 0xad || unit === 0x200b;
+}
 
 /** What joins the character before it: marks, and the later letters of a Korean syllable. */
 const JOINING = /[\p{M}\u1160-\u11ff]/u;
@@ -29,9 +39,9 @@ export class SectionText {
   /** Where the first and the last character of a node stand in the text before NFC. */
   private readonly spans = new Map<Node, { start: number; end: number }>();
   /** For each unit of a text node where it stands in the text before NFC. */
-  private readonly units = new Map<Node, number[]>();
-  /** For each unit of the text before NFC where it comes from; nothing for a blank between blocks. */
-  private readonly origins: (Point | undefined)[] = [];
+  private readonly units = new Map<Node, Uint32Array>();
+  /** The text nodes in their order. */
+  private readonly nodes: Text[] = [];
   /** For each unit before NFC its place after it, where that is not the same; and back. */
   private readonly composed: number[] | undefined;
   private readonly decomposed: number[] | undefined;
@@ -52,7 +62,7 @@ export class SectionText {
   /** Where a place of the tree is in the text; nothing when it lies outside. */
   offset(node: Node, at: number): number | undefined {
     const raw = this.rawOffset(node, at);
-    return raw === undefined ? undefined : (this.composed?.[raw] ?? raw);
+    return raw === undefined ? undefined : Math.min(this.composed?.[raw] ?? raw, this.text.length);
   }
 
   /** Where a passage begins in the tree, and where it ends; nothing when there is no such passage. */
@@ -62,14 +72,14 @@ export class SectionText {
     }
     let first = this.decomposed?.[start] ?? start;
     let last = (this.decomposed?.[end] ?? end) - 1;
-    while (first < last && this.origins[first] === undefined) {
-      first++;
+    let from = this.origin(first);
+    while (first < last && from === undefined) {
+      from = this.origin(++first);
     }
-    while (last > first && this.origins[last] === undefined) {
-      last--;
+    let to = this.origin(last);
+    while (last > first && to === undefined) {
+      to = this.origin(--last);
     }
-    const from = this.origins[first];
-    const to = this.origins[last];
     return from && to ? [from, { node: to.node, at: to.at + 1 }] : undefined;
   }
 
@@ -124,45 +134,73 @@ export class SectionText {
     return span ? span.start : this.spans.get(node)?.end;
   }
 
+  /** Where a unit of the text before NFC comes from; nothing for a blank between blocks. */
+  private origin(raw: number): Point | undefined {
+    let low = 0;
+    let high = this.nodes.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.spans.get(this.nodes[middle]!)!.end > raw) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    const node = this.nodes[low];
+    if (node === undefined || this.spans.get(node)!.start > raw) {
+      return undefined;
+    }
+    // The last one that stands there: what stands there before it is white space that has become one blank, or unseen.
+    const units = this.units.get(node)!;
+    let from = 0;
+    let to = units.length - 1;
+    while (from < to) {
+      const middle = (from + to + 1) >>> 1;
+      if (units[middle]! <= raw) {
+        from = middle;
+      } else {
+        to = middle - 1;
+      }
+    }
+    return { node, at: from };
+  }
+
   private collect(root: Node): string {
     const out: string[] = [];
     let length = 0;
     let blank = false; // a blank is due before the next character
-    let from: Point | undefined; // where it comes from
-    const enter = (node: Node): void => {
-      const name = node.nodeName.toUpperCase();
-      if (node.nodeType === 3) {
-        const data = (node as Text).data;
-        const units: number[] = [];
-        for (let at = 0; at < data.length; at++) {
-          const unit = data.charAt(at);
-          if (SPACE.test(unit)) {
-            units.push(length);
-            if (!blank && length > 0) {
-              blank = true;
-              from = { node: node as Text, at };
-            }
-          } else if (UNSEEN.test(unit)) {
-            units.push(length + (blank ? 1 : 0));
-          } else {
-            if (blank) {
-              out.push(' ');
-              this.origins.push(from);
-              length++;
-              blank = false;
-              from = undefined;
-            }
-            units.push(length);
-            out.push(unit);
-            this.origins.push({ node: node as Text, at });
+    const read = (node: Text): void => {
+      const data = node.data;
+      const units = new Uint32Array(data.length + 1);
+      let text = '';
+      for (let at = 0; at < data.length; at++) {
+        const unit = data.charCodeAt(at);
+        if (isSpace(unit)) {
+          units[at] = length;
+          blank ||= length > 0;
+        } else if (isUnseen(unit)) {
+          units[at] = length + (blank ? 1 : 0);
+        } else {
+          if (blank) {
+            text += ' ';
             length++;
+            blank = false;
           }
+          units[at] = length++;
+          text += data.charAt(at);
         }
-        units.push(length);
-        this.units.set(node, units);
-        this.spans.set(node, { start: units[0] ?? length, end: length });
+      }
+      units[data.length] = length;
+      out.push(text);
+      this.units.set(node, units);
+      this.nodes.push(node);
+      this.spans.set(node, { start: units[0]!, end: length });
+    };
+    const enter = (node: Node): void => {
+      if (node.nodeType === 3) {
+        read(node as Text);
       } else if (node.nodeType === 1 || node.nodeType === 11) {
-        const block = BLOCKS.has(name);
+        const block = BLOCKS.has(node.nodeName.toUpperCase());
         blank ||= block && length > 0;
         const start = length;
         for (const child of node.childNodes) {

@@ -146,7 +146,7 @@ async function run(): Promise<Brought | undefined> {
     failures = 0;
     await put('meta', [Date.now()], AT);
     if (brought.settings) {
-      window.sotay.keep({ ...window.sotay.settings(), ...brought.settings });
+      window.sotay.keep(brought.settings);
     }
     if (brought.places) {
       await findTitles();

@@ -167,7 +167,7 @@ ${replacements.map((line) => html`<li>${line.html}</li>`)}
 ${one.edition !== undefined && !all.here.has(one.slug) && html`<p class="notice">${say.textNotHere}</p>`}
 <p class="actions" id="_actions">${one.edition !== undefined && html`<a class="button" id="_read" href="${workAddress(one.slug, sections[0]?.anchor)}"><span>${say.readFromStart}</span></a>${
       offeredWhole(one) && html` <a class="button quiet" href="/doc/${one.slug}">${say.readWhole}</a>`
-    }`}</p>
+    } `}<button type="button" class="button quiet scripted" id="_share"><span>${say.share}</span></button></p>
 ${one.edition !== undefined && html`<p class="offline-here" data-offline="work:${one.slug}"></p>
 <section aria-labelledby="_contents">
 <h2 id="_contents">${say.contents}</h2>
@@ -202,7 +202,7 @@ ${one.note !== undefined && html`<section aria-labelledby="_note">
 <section aria-labelledby="_cite" class="take">
 <h2 id="_cite">${say.citing}</h2>
 <blockquote class="citation" id="_citation">${cited(one)}</blockquote>
-<p class="actions" id="_citing"></p>
+<p class="actions"><button type="button" class="button quiet scripted" id="_copy"><span>${say.copyCitation}</span></button></p>
 </section>
 </div>`,
   };

@@ -97,7 +97,7 @@ export function searchForm(words: string): Html {
   return html`<form class="search" action="/tim-kiem" method="get" role="search" aria-label="${say.searchLabel}">
 <label for="_q">${say.searchLabel}</label>
 <div class="field">
-<input type="search" id="_q" name="q" value="${words}" maxlength="500" enterkeyhint="search" autocomplete="off" spellcheck="false" aria-describedby="_q-hint">
+<span class="offers"><input type="search" id="_q" name="q" value="${words}" maxlength="500" enterkeyhint="search" autocomplete="off" spellcheck="false" aria-describedby="_q-hint"></span>
 <button type="submit">${say.searchButton}</button>
 </div>
 <p class="hint" id="_q-hint">${say.searchHint}</p>

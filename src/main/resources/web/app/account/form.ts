@@ -53,7 +53,7 @@ export class Form {
         this.faults[one.field] = account.violation(one.message);
       }
       if (e.violations.length === 0) {
-        this.fault = words(e) ?? common.failure(e);
+        this.fault = words(e) ?? (e.status === 429 ? account.tooMany(e.retryAfter) : common.failure(e));
       }
     } finally {
       this.busy = false;

@@ -27,12 +27,14 @@ async function show(): Promise<void> {
   const known = await session();
   if (known && !known.ended) {
     link.href = '/tai-khoan';
-    // The last word of a Vietnamese name is what one is called, and it is short.
-    words.textContent = known.me.displayName.trim().split(/\s+/).pop() ?? usual;
+    // Under the thumb there is no room for a name.
+    words.textContent = matchMedia('(min-width: 60rem)').matches ? known.me.displayName : usual;
+    link.classList.add('signed-in');
     link.setAttribute('aria-label', account.masthead.label(known.me.displayName));
   } else {
     link.href = known ? `/dang-nhap?tiep=${encodeURIComponent(here())}` : '/tai-khoan';
     words.textContent = known ? account.masthead.ended : usual;
+    link.classList.remove('signed-in');
     link.removeAttribute('aria-label');
   }
 }

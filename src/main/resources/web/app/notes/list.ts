@@ -2,7 +2,7 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { byWork } from '../../reading/export';
 import { held, items, onChange, owner, type Item } from '../../reading/state';
-import { syncStanding } from '../../reading/sync';
+import { syncNow, syncStanding } from '../../reading/sync';
 import { all } from '../../store/database';
 import { folded } from '../../text/folding';
 import { notes } from '../../texts';
@@ -220,4 +220,5 @@ export async function start(): Promise<void> {
 
   onChange(() => void refresh());
   await refresh();
+  await syncNow(); // whoever looks at all notes wants those of the other devices too
 }

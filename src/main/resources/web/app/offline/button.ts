@@ -36,12 +36,17 @@ class Keeping {
   ) {}
 
   async start(): Promise<void> {
-    if (!(await possible())) {
-      // In a chat app the page itself says how to get out; elsewhere one sentence on the page of the device says it.
-      if (chatApp() !== undefined) {
-        this.say(say.inAppWhy);
-      }
+    const app = chatApp();
+    if (app !== undefined) {
+      const help = document.createElement('a');
+      help.href = '/tren-may';
+      help.className = 'button quiet';
+      help.textContent = say.inAppHelp;
+      this.show('chat-app', say.inAppShort(app), [help]);
       return;
+    }
+    if (!(await possible())) {
+      return; // The page of the device says why.
     }
     const stop = onChange((news) => {
       if (!this.place.isConnected) {

@@ -34,12 +34,12 @@ export async function start(): Promise<void> {
   }
   root.removeAttribute('aria-live');
   root.classList.add('on-device');
+  if (chatApp() !== undefined) {
+    explain(root);
+    return;
+  }
   if (!(await possible())) {
-    if (chatApp() !== undefined) {
-      explain(root);
-    } else {
-      render(html`<p class="notice">${say.impossible}</p>`, root);
-    }
+    render(html`<p class="notice">${say.impossible}</p>`, root);
     return;
   }
   let waiting = false;

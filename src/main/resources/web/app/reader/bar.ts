@@ -31,7 +31,7 @@ export function showBar(): void {
   bar.setAttribute('aria-label', reader.tools);
   far = element('progress', 'reading-progress');
   far.max = 1;
-  far.setAttribute('aria-label', reader.tools);
+  far.setAttribute('aria-label', reader.progressLabel);
   caption = element('p', 'reading-caption');
   line = element('div', 'reading-tools');
   line.id = '_reading-tools';
@@ -80,7 +80,6 @@ export function showProgress(total: number, position: number, count: number): vo
   }
   const percent = Math.round(total * 100);
   far.value = total;
-  far.setAttribute('aria-label', reader.progress(percent));
   const said = `${count > 0 && position > 0 ? `${reader.section(position, count)} · ` : ''}${reader.progress(percent)}`;
   if (caption.textContent !== said) {
     caption.textContent = said;

@@ -62,16 +62,11 @@ export function openFind(page: ReadingPage, go: () => void): void {
           return;
         }
         if (found === undefined) {
-          status.textContent = reader.contentsFailed;
-          const actions = element('p', 'actions');
-          const library = element('a', 'button quiet', reader.searchLibrary);
-          library.href = `/tim-kiem?q=${encodeURIComponent(typed)}`;
-          actions.append(library);
-          results.append(actions);
+          status.textContent = reader.findOffline;
           return;
         }
         tell(status, found, typed);
-        results.append(...listed(page, found, typed, go));
+        results.append(...(found.results.length > 0 ? listed(page, found, typed, go) : [elsewhere(typed)]));
       };
       let timer: ReturnType<typeof setTimeout> | undefined;
       field.addEventListener('input', () => {
@@ -143,7 +138,7 @@ function tell(status: HTMLElement, found: Found, typed: string): void {
     parts.push(reader.findFailed(found.missing));
   }
   if (found.results.length === 0) {
-    parts.push(reader.foundNothing(typed));
+    parts.push(found.missing > 0 ? reader.foundNothingYet(typed) : reader.foundNothing(typed));
   } else {
     if (found.loosely) {
       parts.push(reader.foundWithoutAccents(typed));
@@ -151,6 +146,15 @@ function tell(status: HTMLElement, found: Found, typed: string): void {
     parts.push(found.results.length > MOST ? reader.foundMany(MOST) : reader.found(found.results.length, found.sections));
   }
   status.textContent = parts.join(' ');
+}
+
+/** What this work does not have, another may. */
+function elsewhere(typed: string): HTMLElement {
+  const actions = element('p', 'actions');
+  const library = element('a', 'button quiet', reader.searchLibrary);
+  library.href = `/tim-kiem?q=${encodeURIComponent(typed)}`;
+  actions.append(library);
+  return actions;
 }
 
 function listed(page: ReadingPage, found: Found, typed: string, go: () => void): Node[] {

@@ -21,6 +21,8 @@ export const account = {
   signingIn: 'Đang đăng nhập…',
   fillIn: 'Hãy điền ô này.',
   wrong: 'Tên đăng nhập hoặc mật khẩu chưa đúng. Hãy xem lại: chữ hoa, chữ thường và dấu tiếng Việt phải đúng như khi bạn đặt.',
+  tooMany: (seconds: number) =>
+    `Đã gõ sai quá nhiều lần. Hãy đợi ${seconds > 90 ? `${Math.ceil(seconds / 60)} phút` : seconds > 0 ? `${seconds} giây` : 'ít phút'} rồi thử lại.`,
   forgotten: 'Quên mật khẩu?',
   forgottenHow: 'Nhờ bí thư chi bộ hoặc người quản trị cấp cho bạn một mã kích hoạt mới, rồi đặt lại mật khẩu.',
   haveCode: 'Tôi có mã kích hoạt',

@@ -89,7 +89,9 @@ export const device = {
     unknown:
       'Thư viện chưa có nguồn để nói chắc. Trước khi áp dụng, hãy xem bản công bố chính thức hoặc hỏi cấp ủy của bạn.',
   } as Record<string, string>,
+  share: 'Chia sẻ',
   citing: 'Trích dẫn',
+  copyCitation: 'Chép trích dẫn',
   onDay: (date: string): string => `ngày ${date}`,
   /** "Về việc gì" goes on in small letters from number and date; another title stands in quotation marks. */
   citedTitle: (title: string): string => (title.startsWith('Về ') ? `v${title.slice(1)}` : `“${title}”`),

@@ -117,6 +117,8 @@ export const offline = {
   // Browsers inside chat apps, and browsers that cannot keep anything
   inApp: (app: string): string => `Bạn đang mở thư viện ngay trong ${app}`,
   inAppWhy: 'Ở đây vẫn đọc được, nhưng không tải về máy được và ghi chú có thể mất. Hãy mở bằng trình duyệt của máy:',
+  inAppShort: (app: string): string => `Trong ${app} không tải về máy được. Hãy mở trang này bằng trình duyệt của máy.`,
+  inAppHelp: 'Cách mở bằng trình duyệt',
   inAppAndroid: ['Bấm nút ba chấm ở góc trên bên phải.', 'Chọn “Mở bằng trình duyệt” hoặc “Mở trong Chrome”.'],
   inAppIos: ['Bấm nút ba chấm hoặc nút chia sẻ ở góc màn hình.', 'Chọn “Mở bằng trình duyệt” hoặc “Mở trong Safari”.'],
   copyAddress: 'Chép địa chỉ trang này',

@@ -20,9 +20,6 @@ export const pages = {
   work: {
     goOn: (percent: number): string => (percent > 0 ? `Đọc tiếp (đã đọc ${percent}%)` : 'Đọc tiếp'),
     fromStart: 'Đọc từ đầu',
-    share: 'Chia sẻ',
-    copyLink: 'Chép địa chỉ',
-    copyCitation: 'Chép trích dẫn',
     linkCopied: 'Đã chép địa chỉ trang này. Bạn có thể dán vào tin nhắn.',
     citationCopied: 'Đã chép trích dẫn. Bạn có thể dán vào bài viết.',
     notCopied: 'Máy không cho phép chép. Bạn hãy bôi đen rồi chép bằng tay.',

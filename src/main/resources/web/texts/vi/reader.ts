@@ -16,6 +16,7 @@ export const reader = {
   listenLong: 'Nghe đọc thành tiếng',
   helpLong: 'Dùng bàn phím',
 
+  progressLabel: 'Phần đã đọc',
   progress: (percent: number) => `Đã đọc ${percent}%`,
   section: (position: number, count: number) => `Mục ${position}/${count}`,
   here: (position: number, count: number, percent: number) =>
@@ -47,8 +48,10 @@ export const reader = {
   foundMany: (count: number) => `Có nhiều hơn ${count} chỗ; hãy gõ thêm từ để tìm gần hơn.`,
   foundWithoutAccents: (typed: string) => `Không có chỗ nào viết đúng dấu “${typed}”. Dưới đây là những chỗ viết khác dấu.`,
   foundNothing: (typed: string) => `Văn bản này không có “${typed}”.`,
+  foundNothingYet: (typed: string) => `Những mục đã tìm không có “${typed}”.`,
+  findOffline: 'Chưa tìm được: không có kết nối mạng, và văn bản này chưa được tải về máy.',
   findFailed: (missing: number) =>
-    `Còn ${missing} mục chưa tìm được vì chưa có kết nối mạng. Kết quả dưới đây có thể thiếu.`,
+    `Còn ${missing} mục chưa tìm được vì không có kết nối mạng.`,
   searchLibrary: 'Tìm trong cả thư viện',
   previousFound: 'Chỗ trước',
   nextFound: 'Chỗ sau',

@@ -67,10 +67,7 @@ class AppResource {
                         new ManifestShortcut(texts.onDevice(), "/tren-may"),
                         new ManifestShortcut(texts.notes(), "/ghi-chu")));
         return new RawContent(
-                "application/manifest+json",
-                json.writeValueAsBytes(manifest),
-                Prepared.REVALIDATE,
-                Prepared.SANDBOX);
+                "application/manifest+json", json.writeValueAsBytes(manifest), Prepared.REVALIDATE, Prepared.SANDBOX);
     }
 
     /** An icon, its members as in the manifest. */
@@ -118,8 +115,9 @@ class AppResource {
     @Readable
     @Operation(hidden = true)
     public RawContent robots() {
-        String rules = "User-agent: *\nDisallow: /api/\nDisallow: /tim-kiem?\nDisallow: /ban-bien-tap\nDisallow: /tai-khoan\n"
-                + "Disallow: /dang-nhap\nDisallow: /kich-hoat\nDisallow: /ghi-chu\nDisallow: /tren-may\nAllow: /\n";
+        String rules =
+                "User-agent: *\nDisallow: /api/\nDisallow: /tim-kiem?\nDisallow: /ban-bien-tap\nDisallow: /tai-khoan\n"
+                        + "Disallow: /dang-nhap\nDisallow: /kich-hoat\nDisallow: /ghi-chu\nDisallow: /tren-may\nAllow: /\n";
         return new RawContent(
                 "text/plain; charset=UTF-8",
                 rules.getBytes(StandardCharsets.UTF_8),

@@ -45,8 +45,7 @@ class Icons {
                 throw new IllegalStateException(file + " is not packaged");
             }
             byte[] bytes = in.readAllBytes();
-            return new Icon(
-                    mediaType(name), bytes, ContentHash.of(bytes).hex().substring(0, HASH_DIGITS));
+            return new Icon(mediaType(name), bytes, ContentHash.of(bytes).hex().substring(0, HASH_DIGITS));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -42,8 +42,7 @@ record SearchFilter(String name, String every, boolean narrowed, List<WorkChoice
                 .map(count -> choice(name, count.value(), count.label(), count.count(), set, question, titles))
                 .toList();
         if (set != null && choices.stream().noneMatch(WorkChoice::chosen)) {
-            choices = Stream.concat(
-                            Stream.of(choice(name, set, null, 0, set, question, titles)), choices.stream())
+            choices = Stream.concat(Stream.of(choice(name, set, null, 0, set, question, titles)), choices.stream())
                     .toList();
         }
         return new SearchFilter(name, question.with(name, null).address(), set != null, choices);
@@ -57,15 +56,15 @@ record SearchFilter(String name, String every, boolean narrowed, List<WorkChoice
             @Nullable String set,
             SearchQuestion question,
             Map<String, String> titles) {
-        String shown =
-                switch (name) {
-                    case "shelf" -> titles.getOrDefault(value, value);
-                    case "kind" -> Vocabulary.find(Kind.class, value).map(Kind::label).orElse(value);
-                    case "coverage" -> Vocabulary.find(Coverage.class, value)
-                            .map(MessageBundles.get(Texts.class)::coverage)
-                            .orElse(value);
-                    default -> label == null ? value : label;
-                };
+        String shown = switch (name) {
+            case "shelf" -> titles.getOrDefault(value, value);
+            case "kind" -> Vocabulary.find(Kind.class, value).map(Kind::label).orElse(value);
+            case "coverage" ->
+                Vocabulary.find(Coverage.class, value)
+                        .map(MessageBundles.get(Texts.class)::coverage)
+                        .orElse(value);
+            default -> label == null ? value : label;
+        };
         return new WorkChoice<>(shown, count, question.with(name, value).address(), value.equals(set));
     }
 

@@ -17,7 +17,11 @@ import vn.sotay.text.Slugs;
  * @param narrowed by what the hits are narrowed: parameters with their values, in the order of the page
  * @param cursor where the page begins, null at the start
  */
-record SearchQuestion(String words, boolean verbatim, Map<String, String> narrowed, @Nullable String cursor) {
+record SearchQuestion(
+        String words,
+        boolean verbatim,
+        Map<String, String> narrowed,
+        @Nullable String cursor) {
     static final String PATH = "/tim-kiem";
 
     /** Parameters that narrow, in the order of the page. */

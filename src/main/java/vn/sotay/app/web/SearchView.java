@@ -16,10 +16,7 @@ import vn.sotay.text.Folding;
  * @param result null when nothing was asked yet
  * @param filters by what it can be narrowed
  */
-record SearchView(
-        SearchQuestion question,
-        @Nullable SearchResult result,
-        List<SearchFilter> filters) {
+record SearchView(SearchQuestion question, @Nullable SearchResult result, List<SearchFilter> filters) {
     static SearchView of(SearchQuestion question, @Nullable SearchResult result, List<Shelf> shelves) {
         return new SearchView(
                 question, result, result == null ? List.of() : SearchFilter.of(question, result.facets(), shelves));

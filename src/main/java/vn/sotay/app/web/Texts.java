@@ -177,6 +177,12 @@ interface Texts {
     String citing();
 
     @Message
+    String copyCitation();
+
+    @Message
+    String share();
+
+    @Message
     String cited(Work work, String title);
 
     @Message

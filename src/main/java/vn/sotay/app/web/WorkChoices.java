@@ -29,7 +29,10 @@ record WorkChoices(Catalog catalog, Viewer viewer) {
     static List<WorkChoice<Kind>> kinds(Map<Kind, Long> counts) {
         return counts.entrySet().stream()
                 .map(count -> new WorkChoice<>(
-                        count.getKey(), count.getValue(), WorkQuery.ALL.with(count.getKey()).address(), false))
+                        count.getKey(),
+                        count.getValue(),
+                        WorkQuery.ALL.with(count.getKey()).address(),
+                        false))
                 .toList();
     }
 

@@ -12,7 +12,12 @@ class FoundPlaceTest {
     void leadsToTheWordsAsTheyStandThere() {
         assertEquals(
                 "#tim=sinh%20ho%E1%BA%A1t%20chi%20b%E1%BB%99",
-                found("Nội dung sinh hoạt chi bộ của chi bộ", List.of(9, 13), List.of(14, 18), List.of(19, 25), List.of(30, 36)),
+                found(
+                        "Nội dung sinh hoạt chi bộ của chi bộ",
+                        List.of(9, 13),
+                        List.of(14, 18),
+                        List.of(19, 25),
+                        List.of(30, 36)),
                 "words within those before add nothing");
         assertEquals("#tim=A%26B%20C%23", found("A&B, C#", List.of(0, 3), List.of(5, 7)));
     }

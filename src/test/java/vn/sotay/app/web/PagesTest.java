@@ -168,7 +168,9 @@ class PagesTest {
                 "/api/v1/works/trang-moi/edition.epub",
                 page.expectFirst("#_epub").attr("href"));
         assertEquals("work:trang-moi", page.expectFirst(".offline-here").attr("data-offline"));
-        assertTrue(document(page("/van-ban/trang-cu", 200)).select("#_epub, .offline-here").isEmpty());
+        assertTrue(document(page("/van-ban/trang-cu", 200))
+                .select("#_epub, .offline-here")
+                .isEmpty());
     }
 
     @Test
@@ -199,8 +201,7 @@ class PagesTest {
         assertEquals("standalone", manifest.getString("display"));
         List<String> icons = manifest.getList("icons.src");
         assertTrue(manifest.getList("icons.purpose").contains("maskable"));
-        icons.forEach(icon ->
-                given().get(icon).then().statusCode(200).header("Cache-Control", Prepared.IMMUTABLE));
+        icons.forEach(icon -> given().get(icon).then().statusCode(200).header("Cache-Control", Prepared.IMMUTABLE));
         List<String> shortcuts = manifest.getList("shortcuts.url");
         shortcuts.forEach(shortcut -> page(shortcut, 200));
         given().get("/favicon.ico").then().statusCode(200).header("Cache-Control", Prepared.REVALIDATE);
@@ -262,7 +263,8 @@ class PagesTest {
 
     @Test
     void aPageOfReadingNamesItsPlaceInTheWork() {
-        Element first = document(page("/van-ban/trang-moi/van-ban-nay-la-gi", 200)).body();
+        Element first =
+                document(page("/van-ban/trang-moi/van-ban-nay-la-gi", 200)).body();
         assertEquals("section", first.attr("data-page"));
         assertEquals("trang-moi", first.attr("data-work"));
         assertEquals(TITLE, first.attr("data-title"));

@@ -17,8 +17,7 @@ class SearchQuestionTest {
     void hasOneAddress() {
         assertEquals(
                 "/tim-kiem?q=%C4%91%E1%BA%A3ng+ph%C3%AD&kind=book&shelf=chi-bo",
-                question.with("kind", "book").address(),
-                "another filter begins at the first page");
+                question.with("kind", "book").address(), "another filter begins at the first page");
         assertEquals(
                 "/tim-kiem?q=%C4%91%E1%BA%A3ng+ph%C3%AD",
                 question.with("shelf", null).address());
@@ -29,7 +28,10 @@ class SearchQuestionTest {
 
     @Test
     void meansAFilter() {
-        WorkFilter filter = question.with("kind", "book").with("issuer", "Bộ Chính trị").with("year", "2021").filter();
+        WorkFilter filter = question.with("kind", "book")
+                .with("issuer", "Bộ Chính trị")
+                .with("year", "2021")
+                .filter();
         assertEquals(Kind.BOOK, filter.kind());
         assertEquals("chi-bo", filter.shelf());
         assertEquals("bo-chinh-tri", filter.issuer());

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { asked, foundAddress, placeAddress } from '../../main/resources/web/app/reader/address';
-import { swipe } from '../../main/resources/web/app/reader/turning';
+import { swipe } from '../../main/resources/web/app/reader/swipe';
 
 const down = { x: 250, y: 300, at: 0 };
 
