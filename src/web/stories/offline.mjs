@@ -13,6 +13,31 @@ async function keep(page, place) {
   await page.locator('.offline-here[data-state="here"]').waitFor({ timeout: 60_000 });
 }
 
+/** Covers come after the texts: waits until there are as many as the shelf has works with a text. */
+const covered = (page, shelf) =>
+  page.waitForFunction(
+    (slug) =>
+      new Promise((resolve) => {
+        const request = indexedDB.open('sotay');
+        request.onsuccess = () => {
+          const db = request.result;
+          const reading = db.transaction(['works', 'bodies']);
+          const works = reading.objectStore('works').getAll();
+          const covers = reading.objectStore('bodies').getAllKeys(IDBKeyRange.bound('cover:', 'cover;'));
+          reading.oncomplete = () => {
+            db.close();
+            const texts = works.result.filter((work) => work.edition && work.shelves?.some((place) => place.slug === slug));
+            resolve(covers.result.length === texts.length);
+          };
+        };
+      }),
+    shelf,
+    { polling: 200 },
+  );
+
+/** Hashes of the texts and images that are here. */
+const texts = async (page) => (await stored(page, 'bodies')).filter((hash) => !hash.startsWith('cover:'));
+
 /** What the database on the device holds. */
 const stored = (page, store) =>
   page.evaluate(
@@ -50,6 +75,7 @@ export const stories = [
       // The size comes before the load.
       await page.getByRole('button', { name: /^Tải tủ sách này về máy \([\d,.]+ (KB|MB)\)$/ }).waitFor();
       await keep(page, `/tu-sach/${SHELF}`);
+      await covered(page, SHELF);
 
       await page.context().setOffline(true);
       await page.goto('/');
@@ -109,7 +135,7 @@ export const stories = [
       await publish(people, { ...metadata, slug: other, title: 'Sổ tay mới' }, '## Một\n\nBản thay thế.\n');
       const page = await newPage();
       await keep(page, `/van-ban/${slug}`);
-      const before = (await stored(page, 'bodies')).length;
+      const before = (await texts(page)).length;
       await page.context().setOffline(true);
       await page.goto(`/van-ban/${slug}/mot`);
       await page.getByText('Mượn ba cuốn sách.').waitFor();
@@ -120,7 +146,7 @@ export const stories = [
       await page.context().setOffline(true);
       await page.goto(`/van-ban/${slug}/mot`);
       await page.getByText('Mượn năm cuốn sách.').waitFor();
-      expect.equal((await stored(page, 'bodies')).length, before, 'what nothing names any more is gone');
+      expect.equal((await texts(page)).length, before, 'what nothing names any more is gone');
 
       const place = `/api/v1/editorial/works/${slug}`;
       await people.approver.act('POST', `${place}/withdraw`, { reason: 'Nội dung có sai sót.', replacement: other }, place);
@@ -192,7 +218,7 @@ export const stories = [
     async run({ newPage, expect }) {
       const page = await newPage();
       await keep(page, `/tu-sach/${SHELF}`);
-      const bodies = await stored(page, 'bodies');
+      const bodies = await texts(page);
       await page.evaluate(
         () =>
           new Promise((resolve) => {
@@ -214,7 +240,7 @@ export const stories = [
       page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
       await refresh(page);
       expect.equal((await stored(page, 'works')).includes('mot-van-ban-khong-con'), false);
-      expect.deepEqual(await stored(page, 'bodies'), bodies);
+      expect.deepEqual(await texts(page), bodies);
       expect.deepEqual(fetched.filter((path) => /\/content\/|\/bundle$/.test(path) && !path.includes('shelves')), []);
     },
   },

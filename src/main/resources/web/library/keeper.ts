@@ -13,8 +13,9 @@ import { canUnpack, ZipError } from './zip';
  * One tab at a time does it. It may be cut off anywhere, as pages are left: what is missing is fetched the next time.
  */
 
-/** At most so often, whatever pages are opened. */
+/** At most so often, however often the app is opened. */
 const LEAST_APART = 60_000;
+const OPENED = 'sotay.opened';
 /** Up to so many texts are asked for one by one; more come in a bundle. */
 const FEW = 12;
 const AT_ONCE = 4;
@@ -99,9 +100,10 @@ async function alone<T>(wait: boolean, signal: AbortSignal, work: () => Promise<
 
 async function syncIfDue(now: boolean, signal: AbortSignal): Promise<Trouble | undefined> {
   const at = await standing();
-  const opened = at.last === 0 || Date.now() - at.last > LEAST_APART;
-  // A failure is waited out even by the impatient: the service said how long, or there is no line.
-  if (at.failures > 0 ? Date.now() < at.due && !now : at.since !== '' && !now && Date.now() < at.due && !opened) {
+  const opened = justOpened() && at.failures === 0 && Date.now() - at.last > LEAST_APART;
+  // In the middle of the pages there is nothing to wait for but failures.
+  const goesOn = !(at.whole && !at.arriving) && at.failures === 0;
+  if (!now && !opened && !goesOn && Date.now() < at.due) {
     return undefined;
   }
   try {
@@ -109,6 +111,17 @@ async function syncIfDue(now: boolean, signal: AbortSignal): Promise<Trouble | u
     return undefined;
   } catch (e) {
     return signal.aborted ? undefined : troubleOf(e);
+  }
+}
+
+/** Whether this is the first page since the app, or a tab of it, was opened: the pages that follow are no reason to ask. */
+function justOpened(): boolean {
+  try {
+    const first = sessionStorage.getItem(OPENED) === null;
+    sessionStorage.setItem(OPENED, '1');
+    return first;
+  } catch {
+    return false;
   }
 }
 
