@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ class WorkStore implements PanacheRepositoryBase<WorkEntity, Long> {
         Map<Long, WorkEntity> byId = new HashMap<>();
         (ids.isEmpty() ? List.<WorkEntity>of() : list("id in ?1", ids)).forEach(work -> byId.put(work.id, work));
         return places.stream()
-                .map(place -> new Standing((String) place[0], byId.get((Long) place[1])))
+                .map(place -> new Standing((String) place[0], Objects.requireNonNull(byId.get((Long) place[1]))))
                 .toList();
     }
 
