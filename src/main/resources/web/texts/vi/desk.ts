@@ -341,8 +341,9 @@ export const desk = {
 
     conflict: {
       title: 'Hai người cùng sửa một chỗ',
+      otherWindow: 'Cửa sổ khác của bạn',
       intro: (who: string) => `${who} đã lưu một bản khác trong lúc bạn viết. Chưa có gì bị mất: hãy xem hai bản rồi chọn.`,
-      theirs: (who: string) => `Bản của ${who}`,
+      theirs: (who: string) => `Bản đã lưu (${who})`,
       mine: 'Bản của bạn',
       difference: 'Từ bản đã lưu đến bản của bạn',
       useMine: 'Dùng bản của tôi',
