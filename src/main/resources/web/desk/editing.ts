@@ -9,6 +9,4 @@ export const editing: readonly Route[] = [
   { path: '/tep-moi', label: desk.upload.label, roles: ['editor'], load: () => import('./editing/uploading') },
   { path: '/tep-moi/:batch', roles: ['editor'], load: () => import('./editing/uploading') },
   { path: '/ban-thao/:id', roles: BOTH, load: () => import('./editing/draft') },
-  { path: '/van-ban', label: desk.works.label, roles: BOTH, load: () => import('./editing/works') },
-  { path: '/van-ban/:slug', roles: BOTH, load: () => import('./editing/work') },
 ];

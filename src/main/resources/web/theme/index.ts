@@ -40,5 +40,13 @@ import type { Settings } from '../store/settings';
       }
     },
   };
+  try {
+    // What the front door will show there is on this device; its room is kept free from the first paint on.
+    if (Number(localStorage.getItem('sotay.begun')) > 0) {
+      root.dataset['begun'] = '';
+    }
+  } catch {
+    // Storage is refused: then nothing was begun here.
+  }
   show(read());
 })();

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ class WorkStore implements PanacheRepositoryBase<WorkEntity, Long> {
 
     /** A work of a list with the sort key that a cursor needs. */
     record Row(WorkEntity work, byte[] key) {}
+
+    /** A work on a shelf. */
+    record Standing(String shelf, WorkEntity work) {}
 
     Optional<WorkEntity> bySlug(String slug) {
         return find("slug", slug).firstResultOptional();
@@ -39,6 +43,28 @@ class WorkStore implements PanacheRepositoryBase<WorkEntity, Long> {
                         where s.slug = :shelf and p.shown order by p.sortKey, w.slug""", WorkEntity.class)
                 .setParameter("shelf", shelf)
                 .getResultList();
+    }
+
+    /** The first works of every shelf, those with a text before the others, in two queries. */
+    List<Standing> fronts(int most, Collection<String> audiences) {
+        List<Object[]> places = getEntityManager()
+                .createNativeQuery("""
+                        select shelf, id from (
+                            select s.slug as shelf, w.id as id, row_number() over (partition by s.id
+                                order by w.current_edition is null, p.sort_key, w.slug) as place
+                            from shelf s join shelf_work p on p.shelf_id = s.id and p.shown
+                            join work w on w.id = p.work_id where w.audience in (:audiences)) front
+                        where place <= :most order by shelf, place""", Object[].class)
+                .setParameter("audiences", audiences)
+                .setParameter("most", most)
+                .getResultList();
+        List<Long> ids =
+                places.stream().map(place -> (Long) place[1]).distinct().toList();
+        Map<Long, WorkEntity> byId = new HashMap<>();
+        (ids.isEmpty() ? List.<WorkEntity>of() : list("id in ?1", ids)).forEach(work -> byId.put(work.id, work));
+        return places.stream()
+                .map(place -> new Standing((String) place[0], byId.get((Long) place[1])))
+                .toList();
     }
 
     List<WorkEntity> afterSlug(String slug, int limit) {
@@ -127,6 +153,19 @@ class WorkStore implements PanacheRepositoryBase<WorkEntity, Long> {
 
     long countReadable(WorkFilter filter, Collection<String> audiences) {
         return count(filter, READABLE, audiences);
+    }
+
+    /** How many works there are of each kind. */
+    Map<Kind, Long> kinds(Collection<String> audiences) {
+        Map<Kind, Long> counts = new EnumMap<>(Kind.class);
+        getEntityManager()
+                .createQuery(
+                        "select w.kind, count(*) from WorkEntity w where w.audience in :audiences group by w.kind",
+                        Object[].class)
+                .setParameter("audiences", audiences)
+                .getResultList()
+                .forEach(row -> counts.put(Vocabulary.term(Kind.class, (String) row[0]), (Long) row[1]));
+        return counts;
     }
 
     /** What works with a text are found by, without loading them. */

@@ -33,7 +33,7 @@ final class OperationReader {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final Map<String, Predicate<JsonNode>> SETTINGS = Map.of(
-            "theme", word("light", "dark", "sepia", "system"),
+            "theme", word("light", "dark", "sepia", "contrast", "system"),
             "fontFamily", word("serif", "sans", "system"),
             "fontScale", number(0.5, 4),
             "lineHeight", number(1, 3),
@@ -41,7 +41,7 @@ final class OperationReader {
             "textAlign", word("start", "justify"),
             "mode", word("paged", "scroll"));
     private static final Map<String, String> ALLOWED = Map.of(
-            "theme", "must be one of light, dark, sepia, system",
+            "theme", "must be one of light, dark, sepia, contrast, system",
             "fontFamily", "must be one of serif, sans, system",
             "fontScale", "must be a number from 0.5 to 4",
             "lineHeight", "must be a number from 1 to 3",

@@ -24,7 +24,7 @@ final class ReadingExamples {
             {"id":"0b5c1b1e-3f68-4a55-8a0c-1d7b8e1f9a03","outcome":"kept","version":40},
             {"id":"0b5c1b1e-3f68-4a55-8a0c-1d7b8e1f9a04","outcome":"applied","version":43,"seq":17},
             {"id":"0b5c1b1e-3f68-4a55-8a0c-1d7b8e1f9a05","outcome":"refused","problem":{"code":"invalid",
-            "field":"put.values.theme","message":"must be one of light, dark, sepia, system"}}],
+            "field":"put.values.theme","message":"must be one of light, dark, sepia, contrast, system"}}],
             "items":[{"id":"1d2e3f40-1111-4a63-9a0e-8a6a7f0c21cc","kind":"bookmark","version":40,"work":"dieu-le-dang",
             "colour":"green","target":{"edition":2,"anchor":"dieu-5"},
             "placement":{"state":"exact","edition":3,"anchor":"dieu-6"}}],

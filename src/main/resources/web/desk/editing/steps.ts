@@ -246,7 +246,7 @@ export function steps(shared: Shared): { draw(): TemplateResult } {
       acts.push(button({ label: words.rebase, act: rebase }));
     }
     if (draft.state === 'published' && draft.work !== undefined) {
-      acts.push(html`<a class="act" href="/van-ban/${draft.work}">${desk.draft.seeWork}</a>`, html`<a class="act" href="${ROOT}/van-ban/${draft.work}">${desk.works.manage}</a>`);
+      acts.push(html`<a class="act" href="/van-ban/${draft.work}">${desk.draft.seeWork}</a>`, html`<a class="act" href="${ROOT}/tai-lieu/${draft.work}">${desk.works.manage}</a>`);
     }
     if (editor && working.isOpen()) {
       acts.push(button({ label: words.remove, kind: 'small', act: remove }));

@@ -1,12 +1,12 @@
 import { ProblemError } from '../../api/client';
-import { common, desk } from '../../texts';
+import { administration, common, desk } from '../../texts';
 
 /** What went wrong, in words for who sits at the desk. */
 export function failure(what: unknown): string {
   if (!(what instanceof ProblemError)) {
     return desk.unexpected;
   }
-  return desk.refusal(what) ?? common.failure(what);
+  return administration.refusal(what) ?? desk.refusal(what) ?? common.failure(what);
 }
 
 /** What is wrong with each field, by its name on the wire. */
@@ -14,7 +14,7 @@ export function errors(what: unknown): Map<string, string> {
   const found = new Map<string, string>();
   if (what instanceof ProblemError) {
     for (const violation of what.violations) {
-      found.set(violation.field, desk.violation(violation.message));
+      found.set(violation.field, administration.violation(violation.message) ?? desk.violation(violation.message));
     }
   }
   return found;

@@ -1,5 +1,8 @@
 package vn.sotay.app.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,6 +17,8 @@ import vn.sotay.search.SearchHit;
  * @param passages what was found there
  */
 record FoundPlace(String anchor, @Nullable String heading, List<Passage> passages) {
+    /** Of pieces that are marked: an address is no place for more. */
+    private static final int MOST_WORDS = 6;
 
     /** The hit's places, best first; two passages of one section are one place. */
     static List<FoundPlace> of(SearchHit hit) {
@@ -24,5 +29,24 @@ record FoundPlace(String anchor, @Nullable String heading, List<Passage> passage
                 .map(place -> new FoundPlace(
                         place.getKey(), place.getKey().equals(hit.anchor()) ? hit.heading() : null, place.getValue()))
                 .toList();
+    }
+
+    /**
+     * The fragment that has the page of the section mark what was found, in the words of its best passage: {@code #tim=…};
+     * empty where nothing is marked.
+     */
+    public String found() {
+        List<String> words = new ArrayList<>();
+        for (Marked piece : Marked.of(passages.get(0))) {
+            String text = piece.text().strip();
+            if (piece.searched() && words.size() < MOST_WORDS && words.stream().noneMatch(one -> one.contains(text))) {
+                words.add(text);
+            }
+        }
+        return words.isEmpty()
+                ? ""
+                : "#tim="
+                        + URLEncoder.encode(String.join(" ", words), StandardCharsets.UTF_8)
+                                .replace("+", "%20");
     }
 }

@@ -19,6 +19,9 @@ import vn.sotay.catalog.WorkOrder;
 class HomePage {
     private static final int NEWEST = 6;
 
+    /** Covers of one shelf: as many as a wide screen has room for. */
+    private static final int ON_A_SHELF = 7;
+
     private final Catalog catalog;
     private final CurrentViewer viewers;
     private final PageWriter pages;
@@ -35,9 +38,10 @@ class HomePage {
     @Operation(hidden = true)
     public RawContent home() {
         Viewer viewer = viewers.viewer();
-        return pages.page(Templates.home(
-                catalog.shelves(viewer),
+        return pages.page(Templates.home(new HomeView(
+                ShelfFront.of(catalog.shelves(viewer), catalog.fronts(ON_A_SHELF, viewer)),
                 catalog.works(WorkQuery.ALL.filter(), WorkOrder.DATE_DOWN, null, NEWEST, viewer),
-                new WorkChoices(catalog, viewer).texts(WorkQuery.ALL)));
+                new WorkChoices(catalog, viewer).texts(WorkQuery.ALL),
+                WorkChoices.kinds(catalog.kinds(viewer)))));
     }
 }

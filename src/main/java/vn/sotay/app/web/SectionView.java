@@ -2,6 +2,7 @@ package vn.sotay.app.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import vn.sotay.catalog.Section;
 import vn.sotay.catalog.TocEntry;
 import vn.sotay.catalog.Work;
@@ -31,6 +32,25 @@ record SectionView(Work work, Section section, String html, int position, List<T
                 InnerLinks.acrossPages(section.html(), section.anchor(), work.slug(), toc),
                 at < toc.size() ? at + 1 : 0,
                 within);
+    }
+
+    /** How much of the edition's text stands before this section, 0 to 1. */
+    public String from() {
+        return share(position - 1);
+    }
+
+    /** How much of the edition's text has been read at this section's end, 0 to 1. */
+    public String to() {
+        return share(position);
+    }
+
+    private String share(int sections) {
+        long all = size(work.toc().size());
+        return String.format(Locale.ROOT, "%.5f", all == 0 || sections < 0 ? 0 : (double) size(sections) / all);
+    }
+
+    private long size(int sections) {
+        return work.toc().stream().limit(sections).mapToLong(TocEntry::size).sum();
     }
 
     /** Whether the text is offered on one page. */

@@ -16,6 +16,7 @@ import vn.sotay.text.Slugs;
 @TemplateExtension
 final class Shown {
     private static final int MOST_NAMES = 3;
+    private static final int MEBIBYTE = 1 << 20;
 
     private Shown() {}
 
@@ -34,6 +35,14 @@ final class Shown {
 
     static String grouped(int number) {
         return grouped((long) number);
+    }
+
+    /** The size of a file as people read it: 482133 as 471 KB. */
+    static String bytes(long size) {
+        Locale vietnamese = Locale.forLanguageTag("vi");
+        return size < MEBIBYTE
+                ? String.format(vietnamese, "%d KB", Math.max(1, Math.round(size / 1024.0)))
+                : String.format(vietnamese, "%.1f MB", size / (double) MEBIBYTE);
     }
 
     /** Whether a work of this kind can be in force at all: a book or a guide cannot. */

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import vn.sotay.app.Bundles;
 import vn.sotay.app.SotayConfig;
 
@@ -14,17 +17,36 @@ class Site {
     private final SotayConfig config;
     private final StyleSheets styles;
     private final Bundles bundles;
+    private final Icons icons;
+    private final Optional<String> address;
 
     @Inject
-    Site(SotayConfig config, StyleSheets styles, Bundles bundles) {
+    Site(
+            SotayConfig config,
+            StyleSheets styles,
+            Bundles bundles,
+            Icons icons,
+            @ConfigProperty(name = "sotay.downloads.public-address") Optional<String> address) {
         this.config = config;
         this.styles = styles;
         this.bundles = bundles;
+        this.icons = icons;
+        this.address = address;
     }
 
     /** The product's name, as the operator configured it. */
     public String name() {
         return config.productName();
+    }
+
+    /** Where readers reach this library, without a slash at its end; null where the operator did not say. */
+    public @Nullable String address() {
+        return address.map(given -> given.replaceAll("/+$", "")).orElse(null);
+    }
+
+    /** The address of an icon of the library. */
+    public String icon(String name) {
+        return icons.address(name);
     }
 
     /** The address of the style sheet. */

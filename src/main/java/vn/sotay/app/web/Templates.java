@@ -2,20 +2,14 @@ package vn.sotay.app.web;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import java.util.List;
-import vn.sotay.catalog.Coverage;
-import vn.sotay.catalog.Shelf;
 import vn.sotay.catalog.Tombstone;
-import vn.sotay.catalog.WorkSummary;
-import vn.sotay.page.Page;
 
 /** Every page there is, with what it shows. The build fails when a template asks for anything else. */
 @CheckedTemplate(basePath = "pages", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 final class Templates {
     private Templates() {}
 
-    static native TemplateInstance home(
-            List<Shelf> shelves, Page<WorkSummary> newest, List<WorkChoice<Coverage>> texts);
+    static native TemplateInstance home(HomeView view);
 
     static native TemplateInstance shelf(ShelfView view);
 

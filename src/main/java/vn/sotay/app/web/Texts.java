@@ -3,6 +3,8 @@ package vn.sotay.app.web;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import vn.sotay.catalog.Coverage;
+import vn.sotay.catalog.EffectStatus;
+import vn.sotay.catalog.Work;
 import vn.sotay.catalog.WorkOrder;
 import vn.sotay.catalog.difference.ChangeState;
 
@@ -13,7 +15,16 @@ interface Texts {
     String skipToContent();
 
     @Message
+    String shortName();
+
+    @Message
     String siteNavigation();
+
+    @Message
+    String home();
+
+    @Message
+    String searchQuick();
 
     @Message
     String shelves();
@@ -61,6 +72,12 @@ interface Texts {
     String readable();
 
     @Message
+    String goingOn();
+
+    @Message
+    String someOf(String title);
+
+    @Message
     String homeLead();
 
     @Message
@@ -88,7 +105,7 @@ interface Texts {
     String filterYear(String name);
 
     @Message
-    String removeFilter();
+    String removeFilterOf(String filter);
 
     @Message
     String nextPage();
@@ -152,6 +169,30 @@ interface Texts {
 
     @Message
     String statusAsOf(ShownDate date);
+
+    @Message
+    String statusMeaning(EffectStatus status);
+
+    @Message
+    String citing();
+
+    @Message
+    String cited(Work work, String title);
+
+    @Message
+    String files();
+
+    @Message
+    String fileEpub();
+
+    @Message
+    String fileEpubWhy();
+
+    @Message
+    String fileOriginal();
+
+    @Message
+    String othersCount(int count);
 
     @Message
     String creators();
@@ -226,6 +267,12 @@ interface Texts {
     String within();
 
     @Message
+    String ended();
+
+    @Message
+    String endedWhat();
+
+    @Message
     String searchTitle(String words);
 
     @Message
@@ -238,19 +285,46 @@ interface Texts {
     String searchExactly(String words);
 
     @Message
+    String searchWhat();
+
+    @Message
+    String searchExamples();
+
+    @Message
+    String searchedExactly(String words);
+
+    @Message
+    String searchFreely();
+
+    @Message
+    String narrow();
+
+    @Message
+    String filterName(String name);
+
+    @Message
     String noHits(String words);
 
     @Message
     String noHitsWhy();
 
     @Message
+    String noHitsFewer();
+
+    @Message
+    String noHitsNumber();
+
+    @Message
+    String noHitsSpelling();
+
+    @Message
     String noHitsAll();
 
     @Message
-    String noHitsOfKind(String words, String kind);
+    String noHitsHere(String words);
 
     @Message
-    String hitsOfEveryKind(String count);
+    String hitsWithoutFilter(String count);
 
     @Message
     String nearest();

@@ -35,4 +35,16 @@ record WorkView(Work work, List<RelationGroup> relations) {
     public boolean wholeText() {
         return WholeTextView.offered(work);
     }
+
+    /**
+     * The title as a citation has it: "Về việc gì" goes on from number and date in small letters, another title of a numbered
+     * document stands in quotation marks.
+     */
+    public String citedTitle() {
+        String title = work.title();
+        if (work.number() == null) {
+            return title;
+        }
+        return title.startsWith("Về ") ? "v" + title.substring(1) : "“" + title + "”";
+    }
 }

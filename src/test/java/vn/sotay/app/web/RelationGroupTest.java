@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,24 @@ class RelationGroupTest {
                 StandardCharsets.UTF_8)) {
             WORDS.load(in);
         }
+    }
+
+    @Test
+    void aLongGroupIsShownInTwoParts() {
+        RelationGroup seven = group(7);
+        assertEquals(7, seven.first().size(), "one more is no reason to hide it");
+        assertEquals(List.of(), seven.others());
+        RelationGroup eight = group(8);
+        assertEquals(eight.relations().subList(0, 6), eight.first());
+        assertEquals(eight.relations().subList(6, 8), eight.others());
+    }
+
+    private static RelationGroup group(int size) {
+        return new RelationGroup(
+                RelationSide.CITED_BY,
+                IntStream.range(0, size)
+                        .mapToObj(i -> relation(RelationType.CITES, true, "a" + i))
+                        .toList());
     }
 
     @ParameterizedTest

@@ -1,0 +1,158 @@
+import type { ProblemError } from '../../api/client';
+import { common } from './common';
+
+const PASSWORD_FAULTS: [RegExp, string][] = [
+  [/at least (\d+)/, 'Mật khẩu quá ngắn: cần ít nhất 8 ký tự.'],
+  [/at most/, 'Mật khẩu quá dài.'],
+  [/tried first/, 'Mật khẩu này quá dễ đoán. Hãy chọn một câu ngắn mà chỉ bạn nghĩ ra.'],
+  [/must not be the user name/, 'Mật khẩu không được trùng hoặc chứa tên đăng nhập.'],
+  [/must be another one/, 'Mật khẩu mới phải khác mật khẩu đang dùng.'],
+  [/not the present password/, 'Mật khẩu đang dùng chưa đúng. Hãy gõ lại.'],
+  [/required|missing|blank|empty/, 'Hãy điền ô này.'],
+];
+
+/** Signing in, and everything about the account. */
+export const account = {
+  userName: 'Tên đăng nhập',
+  password: 'Mật khẩu',
+  show: 'Hiện mật khẩu',
+  hide: 'Ẩn mật khẩu',
+  signIn: 'Đăng nhập',
+  signingIn: 'Đang đăng nhập…',
+  fillIn: 'Hãy điền ô này.',
+  wrong: 'Tên đăng nhập hoặc mật khẩu chưa đúng. Hãy xem lại: chữ hoa, chữ thường và dấu tiếng Việt phải đúng như khi bạn đặt.',
+  forgotten: 'Quên mật khẩu?',
+  forgottenHow: 'Nhờ bí thư chi bộ hoặc người quản trị cấp cho bạn một mã kích hoạt mới, rồi đặt lại mật khẩu.',
+  haveCode: 'Tôi có mã kích hoạt',
+  withoutAccount: 'Không đăng nhập, bạn vẫn đọc, tìm và ghi chú được; ghi chú khi đó chỉ nằm trên máy này.',
+  joins: (count: number) => `Trên máy này đang có ${count} ghi chú, dấu trang làm khi chưa đăng nhập. Đăng nhập xong, chúng được đưa vào tài khoản của bạn.`,
+  joined: 'Ghi chú làm trên máy này đã được đưa vào tài khoản của bạn.',
+  endedBefore: 'Phiên đăng nhập trước đã hết. Ghi chú trên máy vẫn còn nguyên; đăng nhập lại để lưu tiếp vào tài khoản.',
+  already: (name: string) => `Bạn đang đăng nhập với tên ${name}.`,
+  goOn: 'Tiếp tục',
+  toAccount: 'Xem tài khoản',
+  otherPerson: 'Người khác muốn đăng nhập? Hãy đăng xuất ở trang Tài khoản trước.',
+
+  activation: {
+    lead: 'Bạn làm hai bước: gõ mã được cấp, rồi tự đặt một mật khẩu để dùng từ nay về sau.',
+    code: 'Mã kích hoạt',
+    codeHint: 'Mã có 16 chữ và số, chia thành bốn nhóm. Gõ chữ thường, không có gạch nối cũng được.',
+    typed: (count: number, of: number) => `Đã gõ ${count} trong ${of} ký tự`,
+    complete: 'Đủ 16 ký tự',
+    short: 'Mã chưa đủ 16 ký tự. Hãy đối chiếu lại từng nhóm với giấy báo.',
+    long: 'Mã thừa ký tự: chỉ có 16 chữ và số. Hãy đối chiếu lại với giấy báo.',
+    next: 'Mật khẩu mới',
+    act: 'Kích hoạt tài khoản',
+    acting: 'Đang kích hoạt…',
+    wrong: 'Mã này không đúng, đã được dùng hoặc đã hết hạn. Hãy đối chiếu lại từng nhóm; nếu vẫn không được, xin người quản trị cấp mã mới.',
+    haveAccount: 'Tôi đã có mật khẩu',
+    done: 'Tài khoản đã được kích hoạt và bạn đã đăng nhập.',
+  },
+
+  rules: {
+    title: 'Mật khẩu tốt là một câu ngắn dễ nhớ:',
+    length: 'ít nhất 8 ký tự, có dấu cách và dấu tiếng Việt cũng được',
+    lengthDone: 'đủ dài rồi',
+    guess: 'không phải ngày sinh, số điện thoại hay dãy số dễ đoán',
+    name: 'không chứa tên đăng nhập',
+  },
+
+  roles: {
+    reader: 'Đảng viên',
+    secretary: 'Bí thư chi bộ',
+    'committee-admin': 'Quản trị đảng bộ',
+    editor: 'Biên tập',
+    approver: 'Duyệt xuất bản',
+    admin: 'Quản trị thư viện',
+  } as Record<string, string>,
+
+  page: {
+    nobody: 'Bạn chưa đăng nhập trên máy này.',
+    nobodyWhy: 'Có tài khoản, bạn đọc được tài liệu dành cho đảng viên, và ghi chú, chỗ đang đọc theo bạn sang máy khác.',
+    leftHere: 'Ghi chú của người dùng trước vẫn để lại trên máy này.',
+    ended: 'Phiên đăng nhập đã hết. Hãy đăng nhập lại để lưu ghi chú vào tài khoản; trên máy vẫn còn nguyên.',
+    again: 'Đăng nhập lại',
+    who: 'Người dùng',
+    name: 'Họ và tên',
+    may: 'Được giao',
+    desk: 'Vào ban biên tập',
+    mustChange: 'Mật khẩu hiện tại do người khác đặt cho bạn. Hãy đặt mật khẩu của riêng bạn trước khi dùng tiếp.',
+
+    state: 'Ghi chú và chỗ đang đọc',
+    counts: (items: number, places: number) => `Trên máy này có ${items} ghi chú, dấu trang và chỗ đang đọc của ${places} văn bản.`,
+    standing: {
+      done: 'Tất cả đã được lưu vào tài khoản.',
+      waiting: (count: number) => `${count} thay đổi đang chờ gửi vào tài khoản; chúng đã được giữ trên máy này.`,
+      running: 'Đang cập nhật với tài khoản…',
+      later: 'Chưa kết nối được với thư viện. Mọi thứ được giữ trên máy và tự gửi khi có mạng.',
+      ended: 'Chưa lưu được vào tài khoản vì phiên đăng nhập đã hết.',
+      password: 'Chưa lưu được vào tài khoản: hãy đổi mật khẩu trước.',
+      fault: 'Thư viện chưa nhận được các thay đổi. Chúng vẫn được giữ trên máy này và sẽ được gửi lại.',
+      none: 'Chỉ nằm trên máy này.',
+    },
+    update: 'Cập nhật ngay',
+    toNotes: 'Xem ghi chú',
+
+    devices: 'Thiết bị đang đăng nhập',
+    deviceKinds: { session: 'Ứng dụng', app: 'Ứng dụng đọc sách', browser: 'Trình duyệt' } as Record<string, string>,
+    thisDevice: 'máy này',
+    unnamed: 'Thiết bị không tên',
+    seen: (at: string) => `Dùng lần cuối: ${at}`,
+    from: (address: string) => `từ ${address}`,
+    signOutOne: 'Đăng xuất',
+    signOutThat: (name: string) => `Đăng xuất ${name}`,
+    revoke: 'Bỏ mật khẩu này',
+    signedOutOne: (name: string) => `Đã đăng xuất ${name}.`,
+    signOutOneAsk: (name: string) => `Đăng xuất ${name}? Muốn dùng lại trên máy đó, bạn phải đăng nhập.`,
+
+    changePassword: 'Đổi mật khẩu',
+    changeHint: 'Đổi xong, các thiết bị khác phải đăng nhập lại.',
+    current: 'Mật khẩu đang dùng',
+    next: 'Mật khẩu mới',
+    changed: 'Đã đổi mật khẩu. Các thiết bị khác đã được đăng xuất.',
+    external: 'Mật khẩu của bạn do hệ thống khác giữ, nên không đổi được ở đây.',
+
+    appPassword: 'Mật khẩu cho ứng dụng đọc sách',
+    appPasswordWhat: 'Dành cho ứng dụng đọc sách riêng, như KOReader hoặc Moon+ Reader. Mật khẩu này chỉ cho đọc, không đổi được gì trong tài khoản.',
+    appName: 'Tên ứng dụng',
+    appNameHint: 'Để sau này bạn nhận ra, ví dụ: KOReader trên máy đọc sách.',
+    makeApp: 'Tạo mật khẩu ứng dụng',
+    madeApp: 'Mật khẩu ứng dụng chỉ hiện một lần này. Hãy gõ hai dòng dưới đây vào ứng dụng rồi mới đóng.',
+    copy: 'Chép mật khẩu',
+    copied: 'Đã chép mật khẩu.',
+    noted: 'Tôi đã ghi lại',
+
+    own: 'Dữ liệu của tôi',
+    ownWhat: 'Ghi chú, dấu trang và chỗ đang đọc chỉ mình bạn xem được qua tài khoản; chúng không được mã hóa.',
+    exportMarkdown: 'Tải ghi chú (văn bản)',
+    exportJson: 'Tải ghi chú (JSON)',
+    erase: 'Xóa hết dữ liệu của tôi',
+    eraseAsk: 'Xóa mọi ghi chú, dấu trang, chỗ đang đọc và cài đặt của bạn, ở tài khoản và ở tất cả các máy. Không lấy lại được. Hãy tải ghi chú về trước nếu còn cần. Gõ mật khẩu để xác nhận.',
+    eraseAct: 'Xóa vĩnh viễn',
+    erased: 'Đã xóa hết dữ liệu của bạn.',
+
+    leave: 'Đăng xuất',
+    signOut: 'Đăng xuất khỏi máy này',
+    everywhere: 'Đăng xuất khỏi mọi thiết bị',
+    everywhereHint: 'Dùng khi bạn mất điện thoại hoặc nghi có người biết mật khẩu.',
+    signOutAsk: 'Ghi chú và chỗ đang đọc của bạn trên máy này thì sao?',
+    removeHere: 'Xóa khỏi máy này rồi đăng xuất',
+    removeHint: 'Nên chọn nếu máy dùng chung. Trong tài khoản vẫn còn đủ; đăng nhập lại là có.',
+    keepHere: 'Để lại trên máy này rồi đăng xuất',
+    keepHint: 'Chỉ chọn nếu đây là máy của riêng bạn: ai cầm máy này cũng xem được.',
+    unsent: (count: number) => `Còn ${count} thay đổi chưa gửi được vào tài khoản. Nếu xóa khỏi máy bây giờ, các thay đổi ấy mất hẳn.`,
+    signedOut: 'Bạn đã đăng xuất.',
+    needsNetwork: 'Cần có mạng để đăng xuất. Bạn vẫn đang đăng nhập; hãy thử lại khi có mạng.',
+    devicesOffline: 'Cần có mạng để xem danh sách thiết bị.',
+  },
+
+  masthead: {
+    ended: 'Đăng nhập',
+    label: (name: string) => `Tài khoản của ${name}`,
+  },
+
+  /** What is wrong with a field, in words. */
+  violation(message: string): string {
+    return PASSWORD_FAULTS.find(([pattern]) => pattern.test(message))?.[1] ?? common.failure({ code: 'invalid-body', status: 400 } as ProblemError);
+  },
+};
