@@ -256,7 +256,6 @@ export const desk = {
     choose: 'Chọn tệp trên máy',
     waiting: 'đang chờ gửi',
     sending: (percent: number) => `đang gửi: ${percent}%`,
-    stillHere: 'Các tệp chưa gửi xong vẫn còn trong danh sách này.',
     leave: 'Còn tệp chưa gửi xong. Bạn có chắc muốn rời trang này không?',
     states: {
       waiting: 'đã nhận, đang chờ đọc',
@@ -271,7 +270,6 @@ export const desk = {
     again: 'Gửi lại',
     againAll: 'Gửi lại các tệp chưa xong',
     cancel: 'Bỏ tệp này',
-    pick: 'Chọn lại tệp này',
     lostFile: 'Trang đã được tải lại giữa chừng nên cần chọn lại tệp này để gửi tiếp.',
     failures: {
       offline: 'Mất kết nối giữa chừng. Tệp sẽ được gửi tiếp khi có mạng, hoặc bạn bấm “Gửi lại”.',
@@ -304,7 +302,6 @@ export const desk = {
     cancelAll: 'Bỏ những tệp chưa đọc',
     cancelled: 'Đã bỏ những tệp chưa đọc.',
     another: 'Đưa thêm tệp',
-    notReady: 'Chưa có tệp nào đọc xong.',
   },
 
   draft: {
@@ -336,7 +333,6 @@ export const desk = {
     sessionEnded: 'Phiên đăng nhập đã hết. Phần bạn viết được giữ trên máy này; hãy đăng nhập lại để lưu tiếp.',
     broughtBack: 'Đã lấy lại phần bạn viết dở trên máy này.',
     merged: (who: string) => `${who} vừa sửa chỗ khác trong bản thảo; hai phần đã được gộp lại.`,
-    reload: 'Tải lại',
     editAnyway: 'Sửa tiếp',
 
     conflict: {
@@ -438,7 +434,6 @@ export const desk = {
     quote: 'Trích dẫn',
     tools: 'Cách trình bày',
     split: 'Tách mục tại dòng con trỏ',
-    splitHint: 'Đặt con trỏ vào dòng sẽ thành đề mục của mục mới.',
     splitFirst: 'Hãy đặt con trỏ vào một dòng có chữ ở giữa mục, rồi bấm lại.',
     merge: 'Gộp vào mục trước',
     rename: 'Đổi tên',
@@ -456,7 +451,6 @@ export const desk = {
     mergeText: 'Đề mục trở thành một đoạn văn ở cuối mục trước. Có thể lấy lại trong phần Lịch sử.',
     dropHeading: 'Bỏ luôn chữ của đề mục',
     words: (n: number) => `${n.toLocaleString('vi')} chữ`,
-    readOnly: 'Chỉ xem',
     dragHint: 'Kéo để chuyển mục, hoặc dùng phím Alt cùng mũi tên lên, xuống, trái, phải.',
     previewLost: 'Chưa dựng được bản xem trước.',
     comment: 'Nhận xét về mục này',
@@ -613,19 +607,15 @@ export const desk = {
     correctText: 'Mở một bản thảo bắt đầu từ nội dung đang đăng. Bạn đọc chưa thấy gì cho đến khi bản sửa được duyệt và đăng.',
     openDrafts: 'Bản thảo đang có',
     cover: 'Bìa',
-    coverText: 'Ảnh PNG hoặc JPEG. Không có ảnh thì thư viện tự vẽ bìa từ tên và loại văn bản.',
     coverPut: 'Chọn ảnh bìa',
     coverRemove: 'Bỏ ảnh bìa',
     coverDone: 'Đã đổi bìa.',
     coverRemoved: 'Đã bỏ ảnh bìa; thư viện tự vẽ bìa.',
-    coverKind: 'Ảnh bìa phải là PNG hoặc JPEG.',
-    coverAlt: 'Bìa hiện nay',
     aliases: 'Tên khác trong địa chỉ',
     aliasesText: 'Ai mở địa chỉ với tên khác sẽ được dẫn về văn bản này. Tên đã thêm không bỏ được.',
     alias: 'Tên khác',
     aliasAdd: 'Thêm tên',
     aliasDone: 'Đã thêm tên.',
-    noAliases: 'Chưa có tên khác.',
     withdraw: 'Thu hồi văn bản',
     withdrawText: 'Văn bản biến khỏi thư viện, khỏi tìm kiếm và khỏi máy của bạn đọc. Địa chỉ của nó chỉ còn lời giải thích. Không đăng lại được dưới tên này.',
     withdrawTitle: (title: string) => `Thu hồi “${title}”?`,
