@@ -89,7 +89,7 @@ public class Catalog {
     /** What stands on each shelf first, at most so many works of each: those that can be read, then the others; by slug. */
     @Transactional
     public Map<String, List<WorkSummary>> fronts(int most, Viewer viewer) {
-        return works.fronts(most, admitted(viewer)).stream()
+        return works.fronts(most, visible.audiences(viewer)).stream()
                 .collect(Collectors.groupingBy(
                         WorkStore.Standing::shelf,
                         Collectors.mapping(standing -> WorkViews.summary(standing.work()), Collectors.toList())));
@@ -98,7 +98,7 @@ public class Catalog {
     /** How many works of each kind the viewer may see, in the order of kinds; those of which there are none are left out. */
     @Transactional
     public Map<Kind, Long> kinds(Viewer viewer) {
-        return works.kinds(admitted(viewer));
+        return works.kinds(visible.audiences(viewer));
     }
 
     /** Whether there is a shelf of this slug. */
