@@ -148,8 +148,7 @@ class DraftStore {
 
     /** How many comments of each of these drafts are open, by the drafts' ids; those without any are left out. */
     Map<Long, Integer> openComments(List<Draft> drafts) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select draftId, count(*) from DraftCommentEntity where resolvedAt is null and draftId in ?1"
                                 + " group by draftId",
                         Object[].class)

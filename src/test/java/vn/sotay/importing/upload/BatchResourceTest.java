@@ -317,13 +317,17 @@ class BatchResourceTest {
         String source = "/api/v1/editorial/drafts/" + draft + "/source";
         byte[] sent = get(source)
                 .statusCode(200)
-                .header("Content-Disposition", is("attachment; filename*=UTF-8''B%E1%BA%A3n%20g%E1%BB%91c%2C%20%C4%91%C3%A3%20k%C3%BD.docx"))
+                .header(
+                        "Content-Disposition",
+                        is("attachment; filename*=UTF-8''B%E1%BA%A3n%20g%E1%BB%91c%2C%20%C4%91%C3%A3%20k%C3%BD.docx"))
                 .header("Content-Security-Policy", containsString("sandbox"))
                 .extract()
                 .asByteArray();
         assertEquals(ContentHash.of(bytes), ContentHash.of(sent));
         // A PDF is shown by the browser in a frame of the desk, and nowhere else.
-        String pdf = put("thong-bao.pdf", new SamplePdf().line(72, 72, 12, "Thong bao mau " + batch).bytes());
+        String pdf = put(
+                "thong-bao.pdf",
+                new SamplePdf().line(72, 72, 12, "Thong bao mau " + batch).bytes());
         done();
         String other = confirm(List.of(decision(pdf, null, null))).extract().path("items[0].draft");
         get("/api/v1/editorial/drafts/" + other + "/source")
