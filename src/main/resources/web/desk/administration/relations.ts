@@ -1,5 +1,4 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
 import type { Schema } from '../../api/client';
 import { administration } from '../../texts';
 import { button } from '../parts/button';
@@ -17,21 +16,38 @@ const words = administration.relations;
  * the library has none, date, note, whether it is about a part. Says `relations` with the whole list after every change;
  * whoever listens keeps it.
  */
-@customElement('so-relations')
 export class Relations extends LitElement {
-  @property({ attribute: false }) relations: readonly Relation[] = [];
+  static override properties = {
+    relations: { attribute: false },
+    titles: { attribute: false },
+    errors: { attribute: false },
+    disabled: { type: Boolean },
+    own: {},
+    labelled: { state: true },
+  };
+
+  declare relations: readonly Relation[];
   /** Titles of works by slug, as far as they are known; a slug is shown where they are not. */
-  @property({ attribute: false }) titles: ReadonlyMap<string, string> = new Map();
+  declare titles: ReadonlyMap<string, string>;
   /** What is wrong, by the names of the wire below `relations`: `[0].to`. */
-  @property({ attribute: false }) errors: ReadonlyMap<string, string> = new Map();
-  @property({ type: Boolean }) disabled = false;
+  declare errors: ReadonlyMap<string, string>;
+  declare disabled: boolean;
   /** The work that states them, which cannot be their aim. */
-  @property() own = '';
+  declare own: string;
 
   /** Titles of what was chosen here. */
   private readonly chosen = new Map<string, string>();
   /** Rows that name a work which the library does not hold. */
-  @state() private labelled = new Set<number>();
+  private declare labelled: Set<number>;
+
+  constructor() {
+    super();
+    this.relations = [];
+    this.titles = this.errors = new Map();
+    this.disabled = false;
+    this.own = '';
+    this.labelled = new Set();
+  }
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -118,6 +134,8 @@ export function dated(typed: string): string {
   const parts = /^(?:(?:(\d{1,2})[/.-])?(\d{1,2})[/.-])?(\d{4})$/.exec(typed.trim());
   return parts === null ? typed.trim() : [parts[3]!, ...[parts[2], parts[1]].filter((one) => one !== undefined).map((one) => one.padStart(2, '0'))].join('-');
 }
+
+customElements.define('so-relations', Relations);
 
 declare global {
   interface HTMLElementTagNameMap {
