@@ -2,13 +2,19 @@
  * Enhances the pages of readers. Each kind of page loads what it needs and nothing else: `data-page` of the body says which it
  * is. A page works without any of this.
  */
-const pages: Record<string, () => Promise<{ start(): void | Promise<void> }>> = {
-  section: () => import('./reader'),
-  whole: () => import('./reader'),
-  offline: () => import('./offline/page'),
-  home: () => import('./home'),
-  work: () => import('./work'),
-  search: () => import('./search/page'),
+type Page = () => Promise<{ start(): void | Promise<void> }>;
+
+const pages: Record<string, Page[]> = {
+  home: [() => import('./home')],
+  section: [() => import('./reader'), () => import('./notes/section')],
+  whole: [() => import('./reader'), () => import('./notes/section')],
+  work: [() => import('./work'), () => import('./notes/work')],
+  search: [() => import('./search/page')],
+  notes: [() => import('./notes/list')],
+  offline: [() => import('./offline/page')],
+  account: [() => import('./account/page')],
+  'sign-in': [() => import('./account/sign-in')],
+  activation: [() => import('./account/activation')],
 };
 
 /** Where somebody begins to type, what helps with it is fetched. */
@@ -28,7 +34,11 @@ for (const way of document.querySelectorAll<HTMLAnchorElement>('.ways a')) {
   }
 }
 
-void pages[document.body.dataset['page'] ?? '']?.().then((page) => page.start());
+for (const page of pages[document.body.dataset['page'] ?? ''] ?? []) {
+  void page().then((loaded) => loaded.start());
+}
+
+void import('./account/masthead').then((masthead) => masthead.start());
 
 void import('./offline/everywhere').then((everywhere) => everywhere.start());
 

@@ -31,6 +31,8 @@ const opened: Opened[] = [];
 let entries = 0;
 /** Steps back that were asked for here and have not been reported yet. */
 let returning = 0;
+/** Where to go once they are: a navigation begun before would be given up for them. */
+let leaving: (() => void) | undefined;
 
 // Before every other listener, since the address stays the same: for a router nothing has happened.
 window.addEventListener(
@@ -39,6 +41,8 @@ window.addEventListener(
     if (returning > 0) {
       returning--;
       event.stopImmediatePropagation();
+      leaving?.();
+      leaving = undefined;
       mark();
     } else if (opened.length > 0) {
       entries = Math.max(0, entries - 1);
@@ -108,9 +112,12 @@ export function openPanel(options: PanelOptions): Panel {
     panel.close();
   });
   dialog.addEventListener('close', () => panel.close());
-  dialog.addEventListener('pointerdown', (event) => {
-    if (event.target === dialog && !options.steady) {
-      event.preventDefault();
+  // Only what begins and ends beside it: who selects words and lets go outside wants no closing, and the end of a touch must
+  // not fall through to the page.
+  let beside = false;
+  dialog.addEventListener('pointerdown', (event) => (beside = event.target === dialog));
+  dialog.addEventListener('click', (event) => {
+    if (beside && event.target === dialog && !options.steady) {
       panel.close();
     }
   });
@@ -120,6 +127,7 @@ export function openPanel(options: PanelOptions): Panel {
     const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey;
     if (link?.href && plain && !event.defaultPrevented && !link.target && !link.download && link.origin === location.origin) {
       event.preventDefault();
+      event.stopPropagation();
       leave(link.href);
     }
   });
@@ -138,17 +146,22 @@ export function openPanel(options: PanelOptions): Panel {
   return panel;
 }
 
-/** Closes all panels and goes to an address in their place. */
+/** Closes all panels and goes to an address in their place. Whoever leaves the page by script does it by this. */
 export function leave(address: string): void {
-  const replaces = entries > 0 && returning === 0;
-  entries = Math.max(0, entries - 1);
+  const own = entries;
+  entries = 0;
   while (opened.length > 0) {
     opened[opened.length - 1]!.finish();
   }
-  if (replaces) {
-    location.replace(address);
+  if (own > 1 && returning === 0) {
+    returning++;
+    history.go(1 - own);
+  }
+  const go = (): void => (own > 0 ? location.replace(address) : location.assign(address));
+  if (returning > 0) {
+    leaving = go;
   } else {
-    location.assign(address);
+    go();
   }
 }
 
@@ -262,7 +275,7 @@ const ICONS = {
   search: 'M10.5 4a6.5 6.5 0 110 13 6.5 6.5 0 010-13zM15.5 15.5L20 20',
   note: 'M5 4h14v11l-5 5H5zM14 20v-5h5M9 9h6M9 13h3',
   listen: 'M4 9v6h4l5 4V5L8 9zM16.5 8.5a5 5 0 010 7M19 6a8.5 8.5 0 010 12',
-  more: 'M5 12h.01M12 12h.01M19 12h.01',
+  more: 'M4 12a1 1 0 102 0a1 1 0 10-2 0M11 12a1 1 0 102 0a1 1 0 10-2 0M18 12a1 1 0 102 0a1 1 0 10-2 0',
   play: 'M7 5l12 7-12 7z',
   pause: 'M8 5v14M16 5v14',
   stop: 'M6 6h12v12H6z',

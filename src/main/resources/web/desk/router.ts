@@ -97,7 +97,13 @@ async function follow(place: HTMLElement, routes: readonly Route[]): Promise<voi
       const fresh = document.createElement('div');
       place.replaceChildren(fresh);
       window.scrollTo(0, 0);
-      await (await route.load()).open(fresh, parameters);
+      try {
+        await (await route.load()).open(fresh, parameters);
+      } catch {
+        // Its script did not arrive: there is no network, or another version was installed meanwhile.
+        draw(fresh, html`<p class="notice" role="alert">${common.failure(new ProblemError(0, 'offline', ''))}</p>
+          <p><a class="button" href=${location.pathname} target="_self">${common.retry}</a></p>`);
+      }
       return;
     }
   }

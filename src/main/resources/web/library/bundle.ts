@@ -1,6 +1,6 @@
 import { ProblemError, problem } from '../api/client';
 import { checked, reach } from './bodies';
-import type { Body } from './model';
+import type { Body, What } from './model';
 import { dataStart, directory, entries, unpack } from './zip';
 import type { Entry } from './zip';
 
@@ -15,11 +15,15 @@ const TAIL = 65_536;
 /** So much of what is here already is read again rather than asking once more. */
 const GAP = 16_384;
 /** Bytes that are gathered before they are stored. */
-const BATCH = 262_144;
+const BATCH = 65_536;
+
+function addressOf(what: What, slug: string): string {
+  return `/api/v1/${what === 'shelf' ? 'shelves' : 'works'}/${encodeURIComponent(slug)}/bundle`;
+}
 
 /** Its size in bytes as it goes over the line; undefined where there is no text or no network. */
-export async function bundleSize(of: string, signal: AbortSignal): Promise<number | undefined> {
-  const response = await reach(`/api/v1/${of}/bundle`, { method: 'HEAD', signal }).catch(() => undefined);
+export async function bundleSize(what: What, slug: string, signal: AbortSignal): Promise<number | undefined> {
+  const response = await reach(addressOf(what, slug), { method: 'HEAD', signal }).catch(() => undefined);
   const length = Number(response?.headers.get('Content-Length') ?? NaN);
   return response?.ok === true && Number.isFinite(length) ? length : undefined;
 }
@@ -32,12 +36,13 @@ export async function bundleSize(of: string, signal: AbortSignal): Promise<numbe
  * @returns false where there is no bundle, or it changed meanwhile: sync first
  */
 export async function fromBundle(
-  of: string,
+  what: What,
+  slug: string,
   types: ReadonlyMap<string, string>,
   take: (bodies: Body[]) => Promise<void>,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const address = `/api/v1/${of}/bundle`;
+  const address = addressOf(what, slug);
   const tail = await part(address, `bytes=-${TAIL}`, undefined, signal);
   if (tail === undefined) {
     return false;

@@ -2,7 +2,7 @@ import { ProblemError } from '../api/client';
 import { all, result, within } from '../store/database';
 import { BrokenError, drop, fetchBody, fetchCover, present, store } from './bodies';
 import { fromBundle } from './bundle';
-import type { HeldWork, Kept, KeptKey, Trouble } from './model';
+import type { HeldWork, Kept, KeptKey, Trouble, What } from './model';
 import { about, contents, coverOf } from './model';
 import { onNews, tell } from './news';
 import { bringUpToDate, standing } from './sync';
@@ -21,6 +21,7 @@ const AT_ONCE = 4;
 /** So much stays free on the device. */
 const RESERVE = 4 << 20;
 
+let current: Promise<Trouble | undefined> | undefined;
 let running: AbortController | undefined;
 let again = false;
 
@@ -38,43 +39,62 @@ onNews((news) => {
  * @param now whether the reader asked for it
  * @returns what stood in the way of the library's news; downloads tell by what is kept
  */
-export async function contact(now = false): Promise<Trouble | undefined> {
-  if (running !== undefined) {
-    again ||= now;
-    return undefined;
-  }
-  again = false;
-  const mine = new AbortController();
-  running = mine;
-  try {
-    return await alone(async () => {
-      const trouble = await syncIfDue(now, mine.signal);
-      if ((await standing()).whole) {
-        await download(mine.signal);
-      }
-      return trouble;
-    });
-  } finally {
-    running = undefined;
-    if (again) {
-      void contact(true);
-    } else {
-      tell({ kind: 'rest' });
-    }
-  }
+export function contact(now = false): Promise<Trouble | undefined> {
+  again ||= now && current !== undefined;
+  current ??= turns(now).finally(() => (current = undefined));
+  return current;
 }
 
 /** Whether this tab is fetching. */
 export function isRunning(): boolean {
-  return running !== undefined;
+  return current !== undefined;
 }
 
-/** Only one tab: where there are no locks, doing it twice does no harm, since hashes name what is stored. */
-async function alone<T>(work: () => Promise<T>): Promise<T | undefined> {
+async function turns(now: boolean): Promise<Trouble | undefined> {
+  for (;;) {
+    again = false;
+    running = new AbortController();
+    const { signal } = running;
+    const trouble = await alone(now, signal, () => turn(now, signal)).finally(() => (running = undefined));
+    if (!again) {
+      queueMicrotask(() => tell({ kind: 'rest' }));
+      return trouble;
+    }
+    now = true;
+  }
+}
+
+async function turn(now: boolean, signal: AbortSignal): Promise<Trouble | undefined> {
+  const trouble = await syncIfDue(now, signal);
+  if ((await standing()).whole) {
+    await download(signal);
+  } else if (trouble !== undefined) {
+    // Without the library nobody knows what to fetch.
+    for (const kept of await inOrder()) {
+      await mark(kept.key, trouble);
+    }
+  }
+  return trouble;
+}
+
+/**
+ * Only one tab: where there are no locks, doing it twice does no harm, since hashes name what is stored. Whoever asked for it
+ * waits for the other tab; else that one does it.
+ */
+async function alone<T>(wait: boolean, signal: AbortSignal, work: () => Promise<T>): Promise<T | undefined> {
   if (!('locks' in navigator)) {
     return work();
   }
-  return navigator.locks.request('sotay-library', { ifAvailable: true }, (lock) => (lock === null ? undefined : work()));
+  try {
+    return await navigator.locks.request('sotay-library', wait ? { signal } : { ifAvailable: true }, (lock) =>
+      lock === null ? undefined : work(),
+    );
+  } catch (e) {
+    if (signal.aborted) {
+      return undefined;
+    }
+    throw e;
+  }
 }
 
 async function syncIfDue(now: boolean, signal: AbortSignal): Promise<Trouble | undefined> {
@@ -161,8 +181,8 @@ async function complete(kept: Kept, signal: AbortSignal): Promise<void> {
       progress(bodies.map((body) => body.hash));
     };
     if (types.size > FEW && canUnpack()) {
-      const [what, slug] = kept.key.split(':') as [string, string];
-      await fromBundle(`${what}s/${encodeURIComponent(slug)}`, types, take, signal);
+      const [what, slug] = kept.key.split(':') as [What, string];
+      await fromBundle(what, slug, types, take, signal);
     }
     // What the bundle did not have, and the few.
     await eachOf([...types], AT_ONCE, async ([hash, type]) => {

@@ -6,8 +6,8 @@ import type { Terms } from './terms';
 import { words } from './terms';
 
 /**
- * Searching what is on the device. The folded words of all texts are gone through, some at a time: a shelf of a thousand sections
- * is a few megabytes, which takes less than reading an index of them would; and nothing has to be kept in step.
+ * Searching what is on the device. The folded words of all texts are gone through, some at a time: that is nothing for a shelf,
+ * about two seconds for 12,000 sections with 40 MB, and there is no index to be kept in step with what comes and goes.
  */
 
 export interface Found {

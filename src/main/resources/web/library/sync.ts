@@ -38,8 +38,8 @@ export async function bringUpToDate(signal?: AbortSignal): Promise<boolean> {
       }
     }
   } catch (e) {
-    if (e instanceof ProblemError) {
-      await postpone(e);
+    if (signal?.aborted !== true) {
+      await postpone(e instanceof ProblemError ? e.retryAfter : 0).catch(() => undefined);
     }
     throw e;
   } finally {
@@ -110,7 +110,14 @@ async function apply(now: Standing, page: Schema['ChangesPage'], tag: string): P
   };
   Object.assign(after, last ? rest(after) : {});
   const applied: Applied = { texts: [], recalled: [] };
+  let overtaken = false;
   await within(['meta', 'works', 'shelves', 'withdrawn', 'kept', 'places', 'items'], 'readwrite', async (of) => {
+    // Somebody signed out meanwhile, or another tab was faster: this page is not the one that comes next.
+    const stands = { ...START, ...(await result<Partial<Standing> | undefined>(of('meta').get('library'))) };
+    overtaken = stands.since !== now.since || stands.arriving !== now.arriving;
+    if (overtaken) {
+      return;
+    }
     for (const change of page.changes) {
       if (now.arriving) {
         putAside(of('meta'), change);
@@ -123,6 +130,9 @@ async function apply(now: Standing, page: Schema['ChangesPage'], tag: string): P
     }
     of('meta').put(after, 'library');
   });
+  if (overtaken) {
+    return { more: true, changed: false, applied: NOTHING };
+  }
   return { more: !last, changed: page.changes.length > 0 || (last && now.arriving), applied };
 }
 
@@ -232,10 +242,10 @@ function rest(now: Standing): { due: number } {
 }
 
 /** When to ask again after a failure: what the service says, else a second, doubled each time, give or take half. */
-async function postpone(failure: ProblemError): Promise<void> {
+async function postpone(retryAfter: number): Promise<void> {
   const now = await standing();
   const usual = Math.min(LONGEST_WAIT, 2 ** Math.min(now.failures, 12)) * (0.5 + Math.random());
-  const seconds = failure.retryAfter > 0 ? failure.retryAfter : usual;
+  const seconds = retryAfter > 0 ? retryAfter : usual;
   await note({ ...now, failures: now.failures + 1, due: Date.now() + 1000 * seconds });
 }
 

@@ -2,6 +2,7 @@ import { ask, ProblemError } from '../api/client';
 import { confirm, ended, exclusively, isUnsure, session } from '../app/account/session';
 import { get, put, type StoreName } from '../store/database';
 import { exchange, type Brought } from './exchange';
+import type { Item } from './items';
 import { change, held, onChange, tell, type Change } from './state';
 
 /** How it stands between this device and the account. */
@@ -28,18 +29,24 @@ let due: { at: number; timer: ReturnType<typeof setTimeout> } | undefined;
 let failures = 0;
 let confirmed = false;
 let started = false;
+let tellRefused: (items: readonly Item[]) => void = () => undefined;
 
 /** How it stands now; {@link onChange} with `sync` tells when that changes. */
 export function syncStanding(): Standing {
   return standing;
 }
 
-/** From now on changes go to the account soon, and what other devices did comes. */
-export function startSync(): void {
+/**
+ * From now on changes go to the account soon, and what other devices did comes.
+ *
+ * @param onRefused hears of what the service did not take
+ */
+export function startSync(onRefused: (items: readonly Item[]) => void = () => undefined): void {
   if (started) {
     return;
   }
   started = true;
+  tellRefused = onRefused;
   onChange((what) => {
     if (what === 'session') {
       confirmed = false;
@@ -145,6 +152,9 @@ async function run(): Promise<Brought | undefined> {
       await findTitles();
     }
     become('done');
+    if (brought.refused.length > 0) {
+      tellRefused(brought.refused);
+    }
     if (brought.items) {
       tell('items');
     }

@@ -1,8 +1,7 @@
 /// <reference lib="webworker" />
 import { content, missing, open, reading } from './device';
-import type { Page } from './pieces';
 import { CLIENT_PAGES, clientPage, dropFormer, fill, framed, part, scripts } from './shell';
-import type { Shell } from './shell';
+import type { Line, Shell } from './shell';
 
 export type { Shell } from './shell';
 
@@ -31,7 +30,9 @@ self.addEventListener('fetch', (event) => {
     return;
   }
   if (request.mode === 'navigate') {
-    if (!/^\/(?:ban-bien-tap|api|q)(?:\/|$)/.test(url.pathname)) {
+    if (/^\/ban-bien-tap(?:\/|$)/.test(url.pathname)) {
+      event.respondWith(fetch(request).catch(() => unreachable(url)));
+    } else if (!/^\/(?:api|q)(?:\/|$)/.test(url.pathname)) {
       event.respondWith(navigate(request, url));
     }
   } else if (/^\/(?:static\/bundle|style)\//.test(url.pathname)) {
@@ -54,7 +55,7 @@ async function fromDevice(request: Request, url: URL): Promise<Response> {
 async function navigate(request: Request, url: URL): Promise<Response> {
   if (url.search === '') {
     const text = await reading(self.shell.name, url).catch(() => undefined);
-    const page = text && (await framed(self.shell, text, !navigator.onLine));
+    const page = text && (await framed(self.shell, text, navigator.onLine ? undefined : 'none'));
     if (page !== undefined) {
       return page;
     }
@@ -67,25 +68,25 @@ async function navigate(request: Request, url: URL): Promise<Response> {
   if (soon !== 'late' && soon !== undefined) {
     return soon;
   }
-  const here = await fromLibrary(url).catch(() => undefined);
+  const here = await fromLibrary(url, soon === 'late' ? 'slow' : 'none').catch(() => undefined);
   if (here !== undefined) {
     return here;
   }
-  return (await online) ?? (await shown(await missing(self.shell.name, url))) ?? Response.error();
+  return (await online) ?? unreachable(url);
 }
 
-async function fromLibrary(url: URL): Promise<Response | undefined> {
+async function unreachable(url: URL): Promise<Response> {
+  return (await framed(self.shell, await missing(self.shell.name, url), 'none')) ?? Response.error();
+}
+
+async function fromLibrary(url: URL, line: Line): Promise<Response | undefined> {
   const path = url.pathname.replace(/(.)\/$/, '$1');
   if (CLIENT_PAGES.includes(path)) {
-    return clientPage(self.shell, path, true);
+    return clientPage(self.shell, path, line);
   }
   const opened = await open(self.shell.name, url);
   if (opened === undefined) {
     return undefined;
   }
-  return 'moved' in opened ? Response.redirect(opened.moved, 308) : shown(opened);
-}
-
-function shown(page: Page): Promise<Response | undefined> {
-  return framed(self.shell, page, true);
+  return 'moved' in opened ? Response.redirect(opened.moved, 308) : framed(self.shell, opened, line);
 }

@@ -14,6 +14,9 @@ export interface Shell {
   name: string;
 }
 
+/** What was wrong with the network when a page was made here. */
+export type Line = 'none' | 'slow';
+
 const PREFIX = 'shell-';
 /** Pages that the client fills: the same for everybody. The first one is the frame of all pages made here. */
 const FRAME = '/tren-may';
@@ -33,7 +36,7 @@ function cacheName(shell: Shell): string {
 /** Gets all of a release; fails as a whole, and is tried again later, while the former one goes on. */
 export async function fill(shell: Shell): Promise<void> {
   const name = cacheName(shell);
-  await caches.delete(name);
+  const begun = await caches.has(name);
   const cache = await caches.open(name);
   try {
     const named = new Set(shell.files);
@@ -50,7 +53,9 @@ export async function fill(shell: Shell): Promise<void> {
     }
     await cache.addAll([...named]);
   } catch (e) {
-    await caches.delete(name);
+    if (!begun) {
+      await caches.delete(name);
+    }
     throw e;
   }
 }
@@ -68,9 +73,9 @@ export function part(request: Request): Promise<Response | undefined> {
 }
 
 /** A page that the client fills. */
-export async function clientPage(shell: Shell, path: string, broken: boolean): Promise<Response | undefined> {
+export async function clientPage(shell: Shell, path: string, line: Line | undefined): Promise<Response | undefined> {
   const cached = await (await caches.open(cacheName(shell))).match(path, { ignoreVary: true, ignoreSearch: true });
-  return cached === undefined ? undefined : answer(cached, marked(await cached.text(), broken), 200);
+  return cached === undefined ? undefined : answer(cached, marked(await cached.text(), line), 200);
 }
 
 /** Scripts that pages of this release begin with. */
@@ -80,7 +85,7 @@ export async function scripts(shell: Shell): Promise<string[]> {
 }
 
 /** Puts a page into the frame that all pages of this release have. */
-export async function framed(shell: Shell, page: Page, broken: boolean): Promise<Response | undefined> {
+export async function framed(shell: Shell, page: Page, line: Line | undefined): Promise<Response | undefined> {
   const frame = await (await caches.open(cacheName(shell))).match(FRAME, { ignoreVary: true });
   if (frame === undefined) {
     return undefined;
@@ -95,12 +100,12 @@ export async function framed(shell: Shell, page: Page, broken: boolean): Promise
     .replace(/<main([^>]*?) class="[^"]*"([^>]*)>[^]*<\/main>/, (_, before: string, after: string) =>
       `<main${before} class="${page.kind}"${after}>\n${page.main.text}\n</main>`,
     );
-  return answer(frame, marked(text, broken), page.status ?? 200);
+  return answer(frame, marked(text, line), page.status ?? 200);
 }
 
-/** The page knows that it was made here, and whether for want of a network. */
-function marked(text: string, broken: boolean): string {
-  return text.replace('<body', `<body data-source="device"${broken ? ' data-line="none"' : ''}`);
+/** The page knows that it was made here, and what was wrong with the network. */
+function marked(text: string, line: Line | undefined): string {
+  return text.replace('<body', `<body data-source="device"${line === undefined ? '' : ` data-line="${line}"`}`);
 }
 
 function answer(like: Response, text: string, status: number): Response {

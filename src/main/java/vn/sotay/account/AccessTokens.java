@@ -10,9 +10,11 @@ import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.jwt.consumer.JwtContext;
 import org.jose4j.lang.UnresolvableKeyException;
 
 /**
@@ -31,11 +33,13 @@ class AccessTokens {
     private final SigningKeys keys;
     private final AccountConfig.Accounts config;
     private final JwtConsumer consumer;
+    private final VerifiedTokens verified;
 
     @Inject
     AccessTokens(SigningKeys keys, AccountConfig config) {
         this.keys = keys;
         this.config = config.accounts();
+        this.verified = new VerifiedTokens(this.config.accessToken());
         int minutes = (int) this.config.accessToken().toMinutes() + 1;
         this.consumer = new JwtConsumerBuilder()
                 // One algorithm: neither none, nor the public key taken for a shared secret.
@@ -75,7 +79,24 @@ class AccessTokens {
 
     /** @throws InvalidJwtException for whatever is not one of ours that holds now */
     JwtClaims verify(String token) throws InvalidJwtException {
-        return consumer.processToClaims(token);
+        JwtClaims known = verified.find(
+                        token, Instant.now(), kid -> keys.find(kid).isPresent())
+                .orElse(null);
+        if (known != null) {
+            return known;
+        }
+        JwtContext context = consumer.process(token);
+        JwtClaims claims = context.getJwtClaims();
+        try {
+            verified.remember(
+                    token,
+                    context.getJoseObjects().get(0).getKeyIdHeaderValue(),
+                    Instant.ofEpochSecond(claims.getExpirationTime().getValue()),
+                    claims);
+        } catch (MalformedClaimException e) {
+            throw new IllegalStateException("the consumer has read the time of expiry", e);
+        }
+        return claims;
     }
 
     private java.security.Key key(JsonWebSignature jws) throws UnresolvableKeyException {

@@ -3,20 +3,13 @@ package vn.sotay.catalog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.sotay.audience.Audience;
-import vn.sotay.audience.AudiencePolicy;
 import vn.sotay.audience.Viewer;
 import vn.sotay.catalog.cover.CoverSize;
 import vn.sotay.catalog.cover.DrawnCover;
@@ -24,7 +17,6 @@ import vn.sotay.catalog.difference.Comparison;
 import vn.sotay.page.Cursor;
 import vn.sotay.page.Page;
 import vn.sotay.storage.Blob;
-import vn.sotay.storage.Blobs;
 import vn.sotay.storage.ContentHash;
 
 /**
@@ -36,12 +28,14 @@ import vn.sotay.storage.ContentHash;
 @ApplicationScoped
 public class Catalog {
     private final WorkStore works;
+    private final VisibleWorks visible;
+    private final WorkLists lists;
+    private final OpenedWorks opened;
     private final EditionStore editions;
     private final ShelfStore shelves;
     private final Shelving shelving;
     private final Covers covers;
     private final RelationStore relations;
-    private final Blobs blobs;
     private final CatalogWriter writer;
     private final Departures departures;
     private final EditionTexts texts;
@@ -53,12 +47,14 @@ public class Catalog {
     @Inject
     Catalog(
             WorkStore works,
+            VisibleWorks visible,
+            WorkLists lists,
+            OpenedWorks opened,
             EditionStore editions,
             ShelfStore shelves,
             Shelving shelving,
             Covers covers,
             RelationStore relations,
-            Blobs blobs,
             CatalogWriter writer,
             Departures departures,
             EditionTexts texts,
@@ -67,12 +63,14 @@ public class Catalog {
             WorkCopies copies,
             OriginalStore originals) {
         this.works = works;
+        this.visible = visible;
+        this.lists = lists;
+        this.opened = opened;
         this.editions = editions;
         this.shelves = shelves;
         this.shelving = shelving;
         this.covers = covers;
         this.relations = relations;
-        this.blobs = blobs;
         this.writer = writer;
         this.departures = departures;
         this.texts = texts;
@@ -85,16 +83,22 @@ public class Catalog {
     /** The shelves in their order, each with the number of works the viewer may see. */
     @Transactional
     public List<Shelf> shelves(Viewer viewer) {
-        return shelves.counted(admitted(viewer));
+        return shelves.counted(visible.audiences(viewer));
     }
 
     /** What stands on each shelf first, at most so many works of each: those that can be read, then the others; by slug. */
     @Transactional
     public Map<String, List<WorkSummary>> fronts(int most, Viewer viewer) {
-        return works.fronts(most, admitted(viewer)).stream()
+        return works.fronts(most, visible.audiences(viewer)).stream()
                 .collect(Collectors.groupingBy(
                         WorkStore.Standing::shelf,
                         Collectors.mapping(standing -> WorkViews.summary(standing.work()), Collectors.toList())));
+    }
+
+    /** How many works of each kind the viewer may see, in the order of kinds; those of which there are none are left out. */
+    @Transactional
+    public Map<Kind, Long> kinds(Viewer viewer) {
+        return works.kinds(visible.audiences(viewer));
     }
 
     /** Whether there is a shelf of this slug. */
@@ -107,52 +111,26 @@ public class Catalog {
     @Transactional
     public Page<WorkSummary> works(
             WorkFilter filter, WorkOrder order, @Nullable Cursor cursor, int limit, Viewer viewer) {
-        List<String> audiences = admitted(viewer);
-        List<WorkStore.Row> rows = works.page(filter, audiences, order, cursor, limit + 1);
-        boolean more = rows.size() > limit;
-        List<WorkStore.Row> shown = more ? rows.subList(0, limit) : rows;
-        String next = null;
-        if (more) {
-            WorkStore.Row last = shown.get(limit - 1);
-            next = new Cursor(listName(filter, order), last.key(), last.work().slug).encode();
-        }
-        return new Page<>(
-                shown.stream().map(row -> WorkViews.summary(row.work())).toList(),
-                next,
-                works.count(filter, audiences));
+        return lists.page(filter, order, cursor, limit, viewer);
     }
 
     /** The same of those works only that have a text, as catalogues for reading systems list them. */
     @Transactional
     public Page<ReadableWork> readableWorks(
             WorkFilter filter, WorkOrder order, @Nullable Cursor cursor, int limit, Viewer viewer) {
-        List<String> audiences = admitted(viewer);
-        List<WorkStore.Row> rows = works.readable(filter, audiences, order, cursor, limit + 1);
-        List<WorkStore.Row> shown = rows.subList(0, Math.min(limit, rows.size()));
-        String next = null;
-        if (rows.size() > limit) {
-            WorkStore.Row last = shown.get(limit - 1);
-            next = new Cursor(listName(filter, order), last.key(), last.work().slug).encode();
-        }
-        return new Page<>(
-                shown.stream().map(row -> WorkViews.readable(row.work())).toList(),
-                next,
-                works.countReadable(filter, audiences));
+        return lists.readable(filter, order, cursor, limit, viewer);
     }
 
     /** Those of these works that the viewer may see and that have a text, in the given order. */
     @Transactional
     public List<ReadableWork> readableWorks(List<String> slugs, Viewer viewer) {
-        Map<String, ReadableWork> found = works.bySlugs(slugs).stream()
-                .filter(work -> work.currentEdition != null && admits(work, viewer))
-                .collect(Collectors.toMap(work -> work.slug, WorkViews::readable));
-        return slugs.stream().filter(found::containsKey).map(found::get).toList();
+        return lists.readable(slugs, viewer);
     }
 
     /** What the works with a text that the viewer may see are found by; those on one shelf only, if one is named. */
     @Transactional
     public List<WorkTerms> terms(@Nullable String shelf, Viewer viewer) {
-        return works.terms(new WorkFilter(shelf, null, null, null, null, null, null), admitted(viewer));
+        return lists.terms(shelf, viewer);
     }
 
     /** What identifies a list for its cursors. */
@@ -163,26 +141,13 @@ public class Catalog {
     /** A work with its current edition. */
     @Transactional
     public Optional<Work> work(String slug, Viewer viewer) {
-        return visible(slug, viewer).map(work -> {
-            EditionEntity edition = currentEdition(work);
-            return WorkViews.work(
-                    work,
-                    shelves.placesOf(List.of(work.id)).getOrDefault(work.id, List.of()),
-                    edition,
-                    edition == null ? List.of() : editions.sections(edition.id),
-                    relationsOf(work, viewer),
-                    originals.of(work.id).orElse(null));
-        });
+        return opened.work(slug, viewer);
     }
 
     /** The file that is published beside a work's text, for those who may see the work. */
     @Transactional
     public Optional<VisibleContent> original(String slug, Viewer viewer) {
-        return visible(slug, viewer)
-                .flatMap(work -> originals
-                        .of(work.id)
-                        .flatMap(original -> blobs.get(new ContentHash(original.sha256())))
-                        .map(blob -> new VisibleContent(blob, work.audience.equals(Audience.PUBLIC.toString()))));
+        return opened.original(slug, viewer);
     }
 
     /**
@@ -232,7 +197,7 @@ public class Catalog {
     /** The hashes of all bodies and images of a work, each once; empty when the viewer may not see it. */
     @Transactional
     public Optional<List<ContentHash>> contents(String slug, Viewer viewer) {
-        return visible(slug, viewer).map(work -> copies.contents(List.of(work), viewer));
+        return visible.find(slug, viewer).map(work -> copies.contents(List.of(work), viewer));
     }
 
     /** The hashes of all bodies and images of the works on a shelf that the viewer may see, each once. */
@@ -253,34 +218,19 @@ public class Catalog {
      */
     @Transactional
     public List<String> numbered(String number, PartialDate issued, Viewer viewer) {
-        return numbered(Set.of(NumberedWork.digits(number))).stream()
-                .filter(work -> work.isNumbered(number) && work.maybeIssued(issued))
-                .filter(work -> AudiencePolicy.admits(work.audience(), viewer))
-                .map(NumberedWork::slug)
-                .sorted()
-                .toList();
+        return lists.numbered(number, issued, viewer);
     }
 
     /** All editions of a work, newest first. */
     @Transactional
     public Optional<List<Edition>> editions(String slug, Viewer viewer) {
-        return visible(slug, viewer).map(work -> {
-            List<EditionEntity> all = editions.allOf(work);
-            Map<Long, List<SectionEntity>> sections = all.isEmpty()
-                    ? Map.of()
-                    : editions.sections(all.stream().map(edition -> edition.id).toList());
-            return all.stream()
-                    .map(edition -> WorkViews.edition(edition, sections.getOrDefault(edition.id, List.of())))
-                    .toList();
-        });
+        return opened.editions(slug, viewer);
     }
 
     /** One edition with its table of contents. */
     @Transactional
     public Optional<EditionContents> edition(String slug, int number, Viewer viewer) {
-        return visible(slug, viewer)
-                .flatMap(work -> editions.of(work, number)
-                        .map(edition -> EditionContents.of(work, edition, editions.sections(edition.id))));
+        return opened.edition(slug, number, viewer);
     }
 
     /** What changed from one edition to another; in no transaction, since comparing may take long. */
@@ -294,24 +244,13 @@ public class Catalog {
     /** A section of the current edition, or of the edition with the given number. */
     @Transactional
     public Optional<Section> section(String slug, @Nullable Integer edition, String anchor, Viewer viewer) {
-        WorkEntity work = visible(slug, viewer).orElse(null);
-        if (work == null) {
-            return Optional.empty();
-        }
-        EditionEntity held = edition == null
-                ? currentEdition(work)
-                : editions.of(work, edition).orElse(null);
-        return held == null ? Optional.empty() : section(work, held, anchor);
+        return opened.section(slug, edition, anchor, viewer);
     }
 
     /** The bytes with this hash, if some published edition that the viewer may see holds them, or they are a cover. */
     @Transactional
     public Optional<VisibleContent> content(ContentHash hash, Viewer viewer) {
-        List<String> audiences = editions.audiencesOf(hash);
-        if (AudiencePolicy.admitted(audiences, viewer).isEmpty()) {
-            return Optional.empty();
-        }
-        return blobs.get(hash).map(blob -> new VisibleContent(blob, audiences.contains(Audience.PUBLIC.toString())));
+        return opened.content(hash, viewer);
     }
 
     /** The cover of a work as PNG or JPEG, uploaded or drawn; for pages, feeds and e-books. Drawing needs no transaction. */
@@ -328,6 +267,14 @@ public class Catalog {
                 .filter(shown -> shown.uploaded() == null)
                 .map(shown ->
                         new VisibleContent(Blob.of(DrawnCover.SVG, DrawnCover.svg(shown.text())), shown.everybody()));
+    }
+
+    /** A work's cover as it is served, large and then small; empty when the viewer may not see it. */
+    @Transactional
+    public List<CoverImage> coverImages(String slug, Viewer viewer) {
+        return visible.find(slug, viewer)
+                .map(work -> covers.images(List.of(work)).getOrDefault(slug, List.of()))
+                .orElse(List.of());
     }
 
     /** The address of the cover that was given to a work; empty where one is drawn. */
@@ -448,20 +395,7 @@ public class Catalog {
     @Transactional
     public Map<String, CurrentAnchors> currentAnchors(
             Collection<String> slugs, Collection<String> anchors, Viewer viewer) {
-        if (slugs.isEmpty()) {
-            return Map.of();
-        }
-        Map<String, CurrentAnchors> found = new HashMap<>();
-        for (Object[] row : editions.currentAnchors(slugs, anchors)) {
-            if (row[2] != null && AudiencePolicy.admits(Audience.parse((String) row[1]), viewer)) {
-                CurrentAnchors current = found.computeIfAbsent(
-                        (String) row[0], slug -> new CurrentAnchors((Integer) row[2], new HashSet<>()));
-                if (row[3] != null) {
-                    current.anchors().add((String) row[3]);
-                }
-            }
-        }
-        return found;
+        return opened.currentAnchors(slugs, anchors, viewer);
     }
 
     /**
@@ -600,65 +534,5 @@ public class Catalog {
     @Transactional(Transactional.TxType.MANDATORY)
     public Set<String> arrangeShelf(ShelfArrangement brought, int most) {
         return shelving.arrange(brought, most);
-    }
-
-    private List<String> admitted(Viewer viewer) {
-        return viewer.member()
-                ? AudiencePolicy.admitted(works.audiences(), viewer)
-                : List.of(Audience.PUBLIC.toString());
-    }
-
-    private Optional<WorkEntity> visible(String slug, Viewer viewer) {
-        return works.bySlug(slug).filter(work -> AudiencePolicy.admits(Audience.parse(work.audience), viewer));
-    }
-
-    private @Nullable EditionEntity currentEdition(WorkEntity work) {
-        return work.currentEdition == null
-                ? null
-                : editions.of(work, work.currentEdition).orElse(null);
-    }
-
-    private Optional<Section> section(WorkEntity work, EditionEntity edition, String anchor) {
-        List<SectionEntity> near = editions.around(edition.id, anchor);
-        Map<String, Integer> at = new HashMap<>();
-        for (int i = 0; i < near.size(); i++) {
-            at.put(near.get(i).anchor, i);
-        }
-        Integer here = at.get(anchor);
-        if (here == null) {
-            return Optional.empty();
-        }
-        SectionEntity section = near.get(here);
-        ContentHash hash = ContentHash.of256(section.body);
-        Function<Integer, Section.@Nullable Neighbour> neighbour =
-                i -> i < 0 || i >= near.size() ? null : new Section.Neighbour(near.get(i).anchor, near.get(i).heading);
-        return blobs.get(hash)
-                .map(blob -> new Section(
-                        work.slug,
-                        edition.title,
-                        edition.number,
-                        section.anchor,
-                        section.heading,
-                        section.level,
-                        Vocabulary.term(Coverage.class, work.coverage).label(),
-                        hash.hex(),
-                        new String(blob.bytes(), StandardCharsets.UTF_8),
-                        neighbour.apply(here - 1),
-                        neighbour.apply(here + 1)));
-    }
-
-    private List<Relation> relationsOf(WorkEntity work, Viewer viewer) {
-        List<Relation> shown = new ArrayList<>();
-        relations.outgoing(work).stream()
-                .filter(end -> end.relation().target == null || admits(end.other(), viewer))
-                .forEach(end -> shown.add(WorkViews.relation(end, false)));
-        relations.incoming(work).stream()
-                .filter(end -> admits(end.other(), viewer))
-                .forEach(end -> shown.add(WorkViews.relation(end, true)));
-        return shown;
-    }
-
-    private static boolean admits(@Nullable WorkEntity work, Viewer viewer) {
-        return work != null && AudiencePolicy.admits(Audience.parse(work.audience), viewer);
     }
 }

@@ -41,7 +41,7 @@ public record Cover(
 
         @Schema(description = "What to say in its place, in Vietnamese", examples = "Bìa nghị quyết 21-NQ/TW")
         String alt) {
-    private static final String CONTENT = "/api/v1/content/";
+    static final String CONTENT = "/api/v1/content/";
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     static Cover of(WorkEntity work) {
@@ -58,14 +58,21 @@ public record Cover(
                     stored.height(),
                     alt);
         }
-        String address = "/api/v1/works/" + work.slug + "/cover";
         return new Cover(
-                address + "?size=small",
-                address + "?size=medium",
-                address + "?size=large",
-                address + ".svg",
+                address(work.slug, CoverSize.SMALL),
+                address(work.slug, CoverSize.MEDIUM),
+                address(work.slug, CoverSize.LARGE),
+                address(work.slug) + ".svg",
                 CoverSize.MEDIUM.width(),
                 DrawnCover.height(CoverSize.MEDIUM),
                 alt);
+    }
+
+    static String address(String slug, CoverSize size) {
+        return address(slug) + "?size=" + size.wire();
+    }
+
+    private static String address(String slug) {
+        return "/api/v1/works/" + slug + "/cover";
     }
 }

@@ -4,11 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.sotay.audience.Audience;
 import vn.sotay.audience.AudiencePolicy;
@@ -22,12 +27,15 @@ import vn.sotay.problem.ProblemType;
 import vn.sotay.storage.Blob;
 import vn.sotay.storage.Blobs;
 import vn.sotay.storage.ContentHash;
+import vn.sotay.storage.HeldImage;
 
 /** Covers of works: what was uploaded is stored, what is drawn is drawn again when somebody asks. */
 @ApplicationScoped
 class Covers {
     /** Drawings that are kept, so that a change elsewhere in the library need not draw all of them anew. */
     private static final int MOST_KEPT = 8 << 20;
+    /** What catalogues for reading systems name. */
+    private static final List<CoverSize> SIZES = List.of(CoverSize.LARGE, CoverSize.SMALL);
 
     private final WorkStore works;
     private final Blobs blobs;
@@ -63,6 +71,37 @@ class Covers {
                             text(work),
                             work.audience.equals(Audience.PUBLIC.toString()));
                 });
+    }
+
+    /** The large and the small cover of each of these works as they are, by slug; in the transaction of the caller. */
+    Map<String, List<CoverImage>> images(Collection<WorkEntity> shown) {
+        Set<ContentHash> uploaded = new HashSet<>();
+        for (WorkEntity work : shown) {
+            StoredCover stored = work.cover;
+            if (stored != null) {
+                SIZES.forEach(size -> uploaded.add(stored.address(size)));
+            }
+        }
+        Map<ContentHash, HeldImage> held = blobs.images(uploaded);
+        Map<String, List<CoverImage>> images = new HashMap<>();
+        for (WorkEntity work : shown) {
+            StoredCover stored = work.cover;
+            images.put(
+                    work.slug,
+                    SIZES.stream()
+                            .map(size -> stored == null ? drawn(work, size) : uploaded(held, stored.address(size)))
+                            .toList());
+        }
+        return images;
+    }
+
+    private static CoverImage uploaded(Map<ContentHash, HeldImage> held, ContentHash hash) {
+        HeldImage image = Objects.requireNonNull(held.get(hash), "every size of a cover is stored");
+        return new CoverImage(Cover.CONTENT + hash.hex(), image.type().mediaType(), image.width(), image.height());
+    }
+
+    private static CoverImage drawn(WorkEntity work, CoverSize size) {
+        return new CoverImage(Cover.address(work.slug, size), DrawnCover.PNG, size.width(), DrawnCover.height(size));
     }
 
     Blob png(CoverText text, CoverSize size) {

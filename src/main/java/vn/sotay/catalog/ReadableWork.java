@@ -1,6 +1,7 @@
 package vn.sotay.catalog;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary what lists show of it
  * @param language BCP 47
  * @param note what the library says about its data
+ * @param images its cover, large and then small
  * @param changedAt when anything about it changed last
  */
 public record ReadableWork(
@@ -17,4 +19,5 @@ public record ReadableWork(
         @Nullable String publisher,
         @Nullable String isbn,
         @Nullable String note,
+        List<CoverImage> images,
         Instant changedAt) {}

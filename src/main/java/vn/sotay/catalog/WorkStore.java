@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -152,6 +153,19 @@ class WorkStore implements PanacheRepositoryBase<WorkEntity, Long> {
 
     long countReadable(WorkFilter filter, Collection<String> audiences) {
         return count(filter, READABLE, audiences);
+    }
+
+    /** How many works there are of each kind. */
+    Map<Kind, Long> kinds(Collection<String> audiences) {
+        Map<Kind, Long> counts = new EnumMap<>(Kind.class);
+        getEntityManager()
+                .createQuery(
+                        "select w.kind, count(*) from WorkEntity w where w.audience in :audiences group by w.kind",
+                        Object[].class)
+                .setParameter("audiences", audiences)
+                .getResultList()
+                .forEach(row -> counts.put(Vocabulary.term(Kind.class, (String) row[0]), (Long) row[1]));
+        return counts;
     }
 
     /** What works with a text are found by, without loading them. */

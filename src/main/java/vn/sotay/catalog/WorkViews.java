@@ -28,8 +28,9 @@ final class WorkViews {
                 Cover.of(work));
     }
 
-    static ReadableWork readable(WorkEntity work) {
-        return new ReadableWork(summary(work), work.language, work.publisher, work.isbn, work.note, work.changedAt);
+    static ReadableWork readable(WorkEntity work, List<CoverImage> images) {
+        return new ReadableWork(
+                summary(work), work.language, work.publisher, work.isbn, work.note, images, work.changedAt);
     }
 
     static Work work(

@@ -2,7 +2,7 @@ package vn.sotay.opds;
 
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
-import vn.sotay.catalog.Cover;
+import vn.sotay.catalog.CoverImage;
 import vn.sotay.catalog.PartialDate;
 import vn.sotay.catalog.ReadableWork;
 import vn.sotay.catalog.WorkSummary;
@@ -63,8 +63,6 @@ final class AtomFeed {
         page("first", feed.first());
         page("next", feed.next());
         link("search", BASE + "/search.xml", OPEN_SEARCH);
-        // Some reading systems look for the address itself.
-        link("search", BASE + "/search?q={searchTerms}", "application/atom+xml");
         link(AuthenticationDocument.RELATION, AuthenticationDocument.ADDRESS, AuthenticationDocument.TYPE);
         if (feed.total() != null) {
             element("opensearch:totalResults", feed.total().toString());
@@ -132,13 +130,10 @@ final class AtomFeed {
         out.append("<summary type=\"text\">")
                 .append(Xml.text(Entries.description(work)))
                 .append("</summary>\n");
-        Cover cover = summary.cover();
-        if (cover != null) {
-            Entries.Picture large = Entries.pictures(cover).get(0);
-            Entries.Picture small = Entries.pictures(cover).get(1);
-            link("http://opds-spec.org/image", large.href(), large.type());
-            link("http://opds-spec.org/image/thumbnail", small.href(), small.type());
-        }
+        CoverImage large = work.images().get(0);
+        CoverImage small = work.images().get(1);
+        link("http://opds-spec.org/image", large.address(), large.mediaType());
+        link("http://opds-spec.org/image/thumbnail", small.address(), small.mediaType());
         link("alternate", Entries.page(summary), "text/html");
         link("http://opds-spec.org/acquisition/open-access", Entries.book(summary), BookFile.MEDIA_TYPE);
         out.append("</entry>\n");

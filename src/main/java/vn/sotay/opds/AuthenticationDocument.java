@@ -15,6 +15,8 @@ class AuthenticationDocument {
     static final String TYPE = "application/opds-authentication+json";
     static final String RELATION = "http://opds-spec.org/auth/document";
     static final String ADDRESS = "/opds/authentication";
+    /** It must be a URI, and where none is configured no address can be told. */
+    private static final String NAMELESS = "urn:sotay:opds:authentication";
     /** The challenge of RFC 7617; names and passwords are UTF-8. */
     static final String CHALLENGE = "Basic realm=\"sotay\", charset=\"UTF-8\"";
 
@@ -27,7 +29,9 @@ class AuthenticationDocument {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put(
                 "id",
-                config.publicAddress().map(given -> given.replaceAll("/+$", "")).orElse("") + ADDRESS);
+                config.publicAddress()
+                        .map(given -> given.replaceAll("/+$", "") + ADDRESS)
+                        .orElse(NAMELESS));
         document.put("title", library);
         document.put(
                 "description",

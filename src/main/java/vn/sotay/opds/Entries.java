@@ -1,17 +1,12 @@
 package vn.sotay.opds;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.sotay.catalog.Cover;
 import vn.sotay.catalog.ReadableWork;
 import vn.sotay.catalog.WorkSummary;
 
 /** What both formats say of a work, and where it is found. */
 final class Entries {
     private Entries() {}
-
-    /** An image of a cover. */
-    record Picture(String href, String type, int width, int height) {}
 
     /** The same for ever: a slug never changes. */
     static String identifier(WorkSummary work) {
@@ -46,13 +41,5 @@ final class Entries {
             words.append(' ').append(work.note());
         }
         return words.toString();
-    }
-
-    /** Large first. Sizes made of an uploaded cover are JPEG; what is drawn is PNG. */
-    static List<Picture> pictures(Cover cover) {
-        String type = cover.drawing() == null ? "image/jpeg" : "image/png";
-        return List.of(
-                new Picture(cover.large(), type, 2 * cover.width(), 2 * cover.height()),
-                new Picture(cover.small(), type, cover.width() / 2, cover.height() / 2));
     }
 }

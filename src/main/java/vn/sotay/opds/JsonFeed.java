@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.sotay.catalog.Cover;
+import vn.sotay.catalog.CoverImage;
 import vn.sotay.catalog.ReadableWork;
 import vn.sotay.catalog.WorkSummary;
 import vn.sotay.opds.epub.BookFile;
@@ -119,24 +119,17 @@ final class JsonFeed {
                                 "http://opds-spec.org/acquisition/open-access",
                                 Entries.book(summary),
                                 BookFile.MEDIA_TYPE)));
-        Cover cover = summary.cover();
-        if (cover != null) {
-            json.put("images", images(cover));
-        }
+        json.put("images", work.images().stream().map(JsonFeed::image).toList());
         return json;
     }
 
-    static List<Object> images(Cover cover) {
-        List<Object> images = new ArrayList<>();
-        for (Entries.Picture picture : Entries.pictures(cover)) {
-            Map<String, Object> image = new LinkedHashMap<>();
-            image.put("href", picture.href());
-            image.put("type", picture.type());
-            image.put("width", picture.width());
-            image.put("height", picture.height());
-            images.add(image);
-        }
-        return images;
+    private static Map<String, Object> image(CoverImage cover) {
+        Map<String, Object> image = new LinkedHashMap<>();
+        image.put("href", cover.address());
+        image.put("type", cover.mediaType());
+        image.put("width", cover.width());
+        image.put("height", cover.height());
+        return image;
     }
 
     static Map<String, Object> link(String relation, String href, String type) {

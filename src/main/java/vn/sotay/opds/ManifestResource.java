@@ -26,6 +26,8 @@ import vn.sotay.answer.Prepared;
 import vn.sotay.answer.RawContent;
 import vn.sotay.answer.Readable;
 import vn.sotay.audience.CurrentViewer;
+import vn.sotay.catalog.Catalog;
+import vn.sotay.catalog.CoverImage;
 import vn.sotay.catalog.TocEntry;
 import vn.sotay.opds.epub.Book;
 import vn.sotay.opds.epub.BookFile;
@@ -48,12 +50,14 @@ class ManifestResource {
             "title":"Trước buổi họp"}]}""";
 
     private final Books books;
+    private final Catalog catalog;
     private final CurrentViewer viewers;
     private final ObjectMapper json;
 
     @Inject
-    ManifestResource(Books books, CurrentViewer viewers, ObjectMapper json) {
+    ManifestResource(Books books, Catalog catalog, CurrentViewer viewers, ObjectMapper json) {
         this.books = books;
+        this.catalog = catalog;
         this.viewers = viewers;
         this.json = json;
     }
@@ -84,10 +88,14 @@ class ManifestResource {
         checks.text("slug", slug, 200);
         checks.done();
         Book book = books.book(slug, null, viewers.viewer());
-        return new RawContent(TYPE, json.writeValueAsBytes(manifest(book)), Prepared.REVALIDATE, Prepared.SANDBOX);
+        return new RawContent(
+                TYPE,
+                json.writeValueAsBytes(manifest(book, catalog.coverImages(slug, viewers.viewer()))),
+                Prepared.REVALIDATE,
+                Prepared.SANDBOX);
     }
 
-    private static Map<String, Object> manifest(Book book) {
+    private static Map<String, Object> manifest(Book book, List<CoverImage> covers) {
         String work = "/api/v1/works/" + book.slug();
         Map<String, Object> metadata = new LinkedHashMap<>();
         metadata.put("@type", "http://schema.org/Book");
@@ -118,7 +126,12 @@ class ManifestResource {
         List<Object> order = new ArrayList<>();
         book.toc().forEach(entry -> order.add(section(entry, "text/html")));
         manifest.put("readingOrder", order);
-        manifest.put("resources", List.of(JsonFeed.link("cover", work + "/cover?size=large", "image/png")));
+        manifest.put(
+                "resources",
+                covers.stream()
+                        .limit(1)
+                        .map(cover -> JsonFeed.link("cover", cover.address(), cover.mediaType()))
+                        .toList());
         manifest.put("toc", toc(book.toc()));
         return manifest;
     }

@@ -28,13 +28,15 @@ import vn.sotay.reading.SyncResult.Outcome;
 class DeviceSync {
     private final HeadStore heads;
     private final ItemStore items;
+    private final SyncStore store;
     private final Catalog catalog;
     private final ReadingConfig config;
 
     @Inject
-    DeviceSync(HeadStore heads, ItemStore items, Catalog catalog, ReadingConfig config) {
+    DeviceSync(HeadStore heads, ItemStore items, SyncStore store, Catalog catalog, ReadingConfig config) {
         this.heads = heads;
         this.items = items;
+        this.store = store;
         this.catalog = catalog;
         this.config = config;
     }
@@ -69,7 +71,7 @@ class DeviceSync {
                         .forEach(told::add);
             }
         }
-        Head now = keep(head, ledger);
+        Head now = store.write(head, ledger);
         return answer(now, after, received.limit(), results, erased, applied, present(ledger, told));
     }
 
@@ -97,15 +99,19 @@ class DeviceSync {
             ids.add(operation.id());
             Stream.ofNullable(after(operation)).forEach(ids::add);
         }
-        List<Remembered> remembered = heads.operations(head.reader(), ids);
-        for (Remembered before : remembered) {
-            Stream.ofNullable(before.movedTo()).forEach(touched::add);
-            Stream.ofNullable(before.conflict()).forEach(touched::add);
+        SyncStore.Held held = store.held(head.reader(), ids, touched);
+        List<Item> known = new ArrayList<>(held.items());
+        Set<UUID> beside = new HashSet<>();
+        for (Remembered before : held.operations()) {
+            Stream.of(before.movedTo(), before.conflict())
+                    .flatMap(Stream::ofNullable)
+                    .filter(id -> !touched.contains(id))
+                    .forEach(beside::add);
         }
-        List<Item> held = items.byIds(head.reader(), touched).stream()
-                .map(ItemStore.Row::item)
-                .toList();
-        return new Ledger(head.version(), head.items(), config.maxItems(), held, remembered);
+        if (!beside.isEmpty()) {
+            known.addAll(store.held(head.reader(), List.of(), beside).items());
+        }
+        return new Ledger(head.version(), head.items(), config.maxItems(), known, held.operations());
     }
 
     private static @Nullable UUID after(Operation operation) {
@@ -139,14 +145,6 @@ class DeviceSync {
         };
     }
 
-    private Head keep(Head head, Ledger ledger) {
-        items.save(head.reader(), ledger.changed());
-        heads.remember(head.reader(), ledger.carriedOut());
-        return ledger.version() == head.version()
-                ? head
-                : heads.advance(head, ledger.version(), ledger.live(), head.erased());
-    }
-
     private static List<Item> present(Ledger ledger, Collection<UUID> ids) {
         return ids.stream().flatMap(id -> Stream.ofNullable(ledger.item(id))).toList();
     }
@@ -159,7 +157,10 @@ class DeviceSync {
             boolean erased,
             Set<Long> applied,
             List<Item> told) {
-        List<ItemStore.Row> rows = items.changed(head.reader(), after, head.version(), limit + 1);
+        // Where every version behind the token is of this very request, there is nothing that the device does not have.
+        List<ItemStore.Row> rows = applied.size() == head.version() - after
+                ? List.of()
+                : items.changed(head.reader(), after, head.version(), limit + 1);
         boolean more = rows.size() > limit;
         List<ItemStore.Row> page = more ? rows.subList(0, limit) : rows;
         Set<UUID> sent = new HashSet<>();

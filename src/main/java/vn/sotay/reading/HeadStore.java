@@ -9,12 +9,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -30,29 +30,33 @@ class HeadStore {
             "(extract(epoch from pg_postmaster_start_time())::text || ' ' || 'reading_head'::regclass::oid)";
     private static final String HEAD = "select version, epoch_since, epoch_nonce, epoch_run = " + RUN
             + ", token_key, items, erased, reader from reading_head where ";
+    /** Writes a head; {@link #advance(PreparedStatement, int, Head)} says which. */
+    static final String ADVANCE = """
+            update reading_head set version = ?, items = ?, erased = ?,
+            epoch_since = ?, epoch_nonce = ?, epoch_run = %s where reader = ?""".formatted(RUN);
+
     private static final int KEY = 32;
     /** Held in common by syncs, and alone by who wants all that saw an earlier library to have ended. */
     private static final long SYNCING = 0x5307A_0001L;
+    /** The common lock first, and the row by a statement of its own, which sees what was committed while the lock was waited for. */
+    private static final String LOCKED =
+            "select pg_advisory_xact_lock_shared(" + SYNCING + ");\n" + HEAD + "reader = ? for update";
     /** Held by the node that places notes. */
     private static final long PLACING = 0x5307A_0002L;
 
+    private final DataSource database;
     private final EntityManager entities;
     private final SecureRandom random = new SecureRandom();
 
     @Inject
-    HeadStore(EntityManager entities) {
+    HeadStore(DataSource database, EntityManager entities) {
+        this.database = database;
         this.entities = entities;
     }
 
     /** The reader's head, made if there is none; with {@code lock} nobody else changes the reader's state until the transaction ends. */
     Head head(UUID reader, boolean lock) {
-        return session().doReturningWork(connection -> {
-            if (lock) {
-                try (PreparedStatement share =
-                        connection.prepareStatement("select pg_advisory_xact_lock_shared(" + SYNCING + ")")) {
-                    share.execute();
-                }
-            }
+        try (Connection connection = database.getConnection()) {
             Head held = read(connection, reader, lock);
             if (held != null) {
                 return held;
@@ -73,7 +77,9 @@ class HeadStore {
                 throw new IllegalStateException("a row that was written is there");
             }
             return made;
-        });
+        } catch (SQLException e) {
+            throw new IllegalStateException("The state of a reader cannot be read", e);
+        }
     }
 
     /** Waits until every sync has ended that may have seen the library as it was before. */
@@ -120,38 +126,41 @@ class HeadStore {
 
     /** Writes that the counter stands there now; in another run of the database an epoch begins with it. */
     Head advance(Head from, long version, int items, long erased) {
-        Head to = new Head(
-                from.reader(),
-                version,
-                from.sameRun() ? from.since() : from.version() + 1,
-                from.sameRun() ? from.nonce() : random.nextLong(),
-                true,
-                from.key(),
-                items,
-                erased);
+        Head to = counted(from, version, items, erased);
         session().doWork(connection -> {
-            if (!from.sameRun()) {
-                try (PreparedStatement insert = connection.prepareStatement(
-                        "insert into reading_epoch (reader, since, nonce) values (?, ?, ?)")) {
-                    insert.setObject(1, from.reader());
-                    insert.setLong(2, from.since());
-                    insert.setLong(3, from.nonce());
-                    insert.executeUpdate();
-                }
-            }
-            try (PreparedStatement update = connection.prepareStatement("""
-                    update reading_head set version = ?, items = ?, erased = ?,
-                    epoch_since = ?, epoch_nonce = ?, epoch_run = %s where reader = ?""".formatted(RUN))) {
-                update.setLong(1, version);
-                update.setInt(2, items);
-                update.setLong(3, erased);
-                update.setLong(4, to.since());
-                update.setLong(5, to.nonce());
-                update.setObject(6, to.reader());
+            try (PreparedStatement update = connection.prepareStatement(ADVANCE)) {
+                advance(update, 1, to);
                 update.executeUpdate();
             }
         });
         return to;
+    }
+
+    /** Says of {@link #ADVANCE}, whose parameters begin there, that this is the head now. */
+    static void advance(PreparedStatement update, int from, Head to) throws SQLException {
+        update.setLong(from, to.version());
+        update.setInt(from + 1, to.items());
+        update.setLong(from + 2, to.erased());
+        update.setLong(from + 3, to.since());
+        update.setLong(from + 4, to.nonce());
+        update.setObject(from + 5, to.reader());
+    }
+
+    /** The head as it is to be written: in another run of the database an epoch begins with it, and the one before is noted. */
+    Head counted(Head from, long version, int items, long erased) {
+        if (from.sameRun()) {
+            return new Head(from.reader(), version, from.since(), from.nonce(), true, from.key(), items, erased);
+        }
+        session().doWork(connection -> {
+            try (PreparedStatement insert =
+                    connection.prepareStatement("insert into reading_epoch (reader, since, nonce) values (?, ?, ?)")) {
+                insert.setObject(1, from.reader());
+                insert.setLong(2, from.since());
+                insert.setLong(3, from.nonce());
+                insert.executeUpdate();
+            }
+        });
+        return new Head(from.reader(), version, from.version() + 1, random.nextLong(), true, from.key(), items, erased);
     }
 
     /** The nonce of the epoch in which this version was counted, before the head's own. */
@@ -165,62 +174,18 @@ class HeadStore {
                 .findFirst();
     }
 
-    List<Remembered> operations(UUID reader, Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : session().doReturningWork(connection -> {
-                    try (PreparedStatement select = connection.prepareStatement("""
-                            select id, version, fingerprint, moved_to, conflict from reading_operation
-                            where reader = ? and id = any (?)""")) {
-                        select.setObject(1, reader);
-                        select.setArray(2, uuids(connection, ids));
-                        List<Remembered> found = new ArrayList<>();
-                        try (ResultSet rows = select.executeQuery()) {
-                            while (rows.next()) {
-                                found.add(new Remembered(
-                                        rows.getObject(1, UUID.class),
-                                        rows.getLong(2),
-                                        rows.getLong(3),
-                                        rows.getObject(4, UUID.class),
-                                        rows.getObject(5, UUID.class)));
-                            }
-                        }
-                        return found;
-                    }
-                });
-    }
-
-    void remember(UUID reader, Collection<Remembered> operations) {
-        if (operations.isEmpty()) {
-            return;
-        }
-        session().doWork(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement("""
-                    insert into reading_operation (reader, id, version, fingerprint, moved_to, conflict)
-                    values (?, ?, ?, ?, ?, ?)""")) {
-                for (Remembered operation : operations) {
-                    insert.setObject(1, reader);
-                    insert.setObject(2, operation.id());
-                    insert.setLong(3, operation.version());
-                    insert.setLong(4, operation.fingerprint());
-                    insert.setObject(5, operation.movedTo(), Types.OTHER);
-                    insert.setObject(6, operation.conflict(), Types.OTHER);
-                    insert.addBatch();
-                }
-                insert.executeBatch();
-            }
-        });
-    }
-
     static Array uuids(Connection connection, Collection<UUID> ids) throws SQLException {
         return connection.createArrayOf("uuid", ids.toArray());
     }
 
     private static @Nullable Head read(Connection connection, UUID reader, boolean lock) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement(HEAD + "reader = ?" + (lock ? " for update" : ""))) {
+        try (PreparedStatement select = connection.prepareStatement(lock ? LOCKED : HEAD + "reader = ?")) {
             select.setObject(1, reader);
-            try (ResultSet rows = select.executeQuery()) {
+            select.execute();
+            if (lock) {
+                select.getMoreResults();
+            }
+            try (ResultSet rows = select.getResultSet()) {
                 return rows.next() ? head(rows) : null;
             }
         }

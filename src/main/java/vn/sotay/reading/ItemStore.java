@@ -22,7 +22,7 @@ import vn.sotay.reading.Annotation.Field;
 /** SQL of items; within the transaction of its caller. */
 @ApplicationScoped
 class ItemStore {
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             select id, version, kind, content, placement, placed, text_at, colour_at, tags_at, target_at,
             created_at, changed_at, made, reader from reading_item\s""";
 
@@ -43,15 +43,6 @@ class ItemStore {
     /** Sets the parameters of a statement. */
     interface Parameters {
         void set(Connection connection, PreparedStatement statement) throws SQLException;
-    }
-
-    List<Row> byIds(UUID reader, Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : rows("where reader = ? and id = any (?)", (connection, select) -> {
-                    select.setObject(1, reader);
-                    select.setArray(2, HeadStore.uuids(connection, ids));
-                });
     }
 
     /** At most {@code limit} items that changed after one version, up to another, in that order. */
@@ -100,45 +91,6 @@ class ItemStore {
                         where reader = :reader and kind in ('bookmark', 'highlight', 'note') order by work""", String.class)
                 .setParameter("reader", reader)
                 .getResultList();
-    }
-
-    /** Writes items of one reader as they are now. */
-    void save(UUID reader, Collection<Item> items) {
-        if (items.isEmpty()) {
-            return;
-        }
-        entities.unwrap(Session.class).doWork(connection -> {
-            try (PreparedStatement upsert = connection.prepareStatement("""
-                    insert into reading_item (reader, id, version, kind, work, content, search, placement, placed,
-                    text_at, colour_at, tags_at, target_at, made, created_at, changed_at)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now(), now())
-                    on conflict (reader, id) do update set version = excluded.version, kind = excluded.kind,
-                    work = excluded.work, content = excluded.content, search = excluded.search,
-                    placement = excluded.placement, placed = excluded.placed, text_at = excluded.text_at,
-                    colour_at = excluded.colour_at, tags_at = excluded.tags_at, target_at = excluded.target_at,
-                    changed_at = excluded.changed_at""")) {
-                for (Item item : items) {
-                    Content content = item.content();
-                    Placement placement = item.placement();
-                    upsert.setObject(1, reader);
-                    upsert.setObject(2, item.id());
-                    upsert.setLong(3, item.version());
-                    upsert.setString(4, content == null ? null : content.kind().wireName());
-                    upsert.setString(5, content == null ? null : content.work());
-                    upsert.setString(6, content == null ? null : ContentForm.write(content));
-                    upsert.setString(7, content instanceof Annotation annotation ? annotation.searched() : null);
-                    upsert.setString(8, placement == null ? null : ContentForm.write(placement));
-                    upsert.setInt(9, item.placed());
-                    upsert.setLong(10, item.editedAt(Field.TEXT));
-                    upsert.setLong(11, item.editedAt(Field.COLOUR));
-                    upsert.setLong(12, item.editedAt(Field.TAGS));
-                    upsert.setLong(13, item.editedAt(Field.TARGET));
-                    upsert.setLong(14, item.version());
-                    upsert.addBatch();
-                }
-                upsert.executeBatch();
-            }
-        });
     }
 
     /** Writes where these items of one reader stand now; a version says that devices hear of it. */
@@ -203,7 +155,8 @@ class ItemStore {
                 .executeUpdate();
     }
 
-    private static Row row(ResultSet row) throws SQLException {
+    /** A row of {@link #COLUMNS}. */
+    static Row row(ResultSet row) throws SQLException {
         String kind = row.getString(3);
         Content content = kind == null ? null : ContentForm.read(kind, row.getString(4));
         Item item = new Item(

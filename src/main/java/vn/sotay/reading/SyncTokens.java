@@ -1,14 +1,12 @@
 package vn.sotay.reading;
 
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import vn.sotay.seal.HmacSha256;
 
 /**
  * Tokens of a reader's own state: form, version, epoch, and the beginning of an HMAC-SHA-256 (RFC 2104) with the reader's key.
@@ -55,16 +53,10 @@ final class SyncTokens {
     }
 
     private static byte[] seal(UUID reader, byte[] key, byte[] head) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            mac.update(ByteBuffer.allocate(2 * Long.BYTES)
-                    .putLong(reader.getMostSignificantBits())
-                    .putLong(reader.getLeastSignificantBits())
-                    .flip());
-            return Arrays.copyOf(mac.doFinal(head), SEAL);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has HMAC-SHA-256", e);
-        }
+        byte[] whose = ByteBuffer.allocate(2 * Long.BYTES)
+                .putLong(reader.getMostSignificantBits())
+                .putLong(reader.getLeastSignificantBits())
+                .array();
+        return Arrays.copyOf(HmacSha256.of(key, whose, head), SEAL);
     }
 }

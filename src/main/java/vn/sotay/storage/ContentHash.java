@@ -1,10 +1,9 @@
 package vn.sotay.storage;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.sotay.seal.Sha256;
 
 /**
  * The SHA-256 of some bytes, which is their address.
@@ -23,11 +22,7 @@ public record ContentHash(String hex) {
 
     /** The address of these bytes. */
     public static ContentHash of(byte[] bytes) {
-        try {
-            return of256(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return of256(Sha256.of(bytes));
     }
 
     /** The hash as it stands in the database. */

@@ -14,7 +14,6 @@ import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -28,6 +27,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import vn.sotay.seal.Sha256;
 import vn.sotay.storage.DerivedFiles.Held;
 import vn.sotay.storage.DerivedFiles.Maker;
 
@@ -159,7 +159,7 @@ final class DerivedFolder {
     private Held make(ContentHash key, Maker maker) throws IOException {
         Path half = Files.createTempFile(path, "half", ".tmp");
         try {
-            MessageDigest digest = sha256();
+            MessageDigest digest = Sha256.digest();
             try (OutputStream out =
                     new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(half), 1 << 16), digest)) {
                 maker.make(out);
@@ -224,14 +224,6 @@ final class DerivedFolder {
         }
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
-    }
-
     private static final class Entry {
         private final ContentHash key;
         private final Path file;
@@ -258,7 +250,7 @@ final class DerivedFolder {
             if (now.lastModifiedTime().equals(trusted)) {
                 return true;
             }
-            MessageDigest digest = sha256();
+            MessageDigest digest = Sha256.digest();
             try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
                 in.transferTo(OutputStream.nullOutputStream());
             } catch (NoSuchFileException e) {

@@ -1,13 +1,11 @@
 package vn.sotay.sync;
 
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import vn.sotay.seal.HmacSha256;
 
 /**
  * Writes tokens and reads back only what it has written: version, kind and numbers, then 16 bytes of HMAC-SHA-256 (RFC 2104) over them, in
@@ -21,10 +19,10 @@ final class TokenSeal {
     private static final int TOKEN_LENGTH = 2 + 3 * Long.BYTES + MAC;
     private static final int PAGE_LENGTH = TOKEN_LENGTH + 4 * Long.BYTES + 1;
 
-    private final SecretKeySpec key;
+    private final byte[] key;
 
     TokenSeal(byte[] key) {
-        this.key = new SecretKeySpec(key, "HmacSHA256");
+        this.key = key.clone();
     }
 
     String write(SyncToken token) {
@@ -78,13 +76,6 @@ final class TokenSeal {
     }
 
     private byte[] mac(byte[] bytes, int length) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            mac.update(bytes, 0, length);
-            return Arrays.copyOf(mac.doFinal(), MAC);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has HMAC-SHA-256", e);
-        }
+        return Arrays.copyOf(HmacSha256.of(key, Arrays.copyOf(bytes, length)), MAC);
     }
 }

@@ -77,13 +77,24 @@ public final class Folding {
     }
 
     private static void appendWord(String text, int from, int to, StringBuilder out) {
-        if (to - from > Syllable.MAX_LENGTH) {
+        if (to - from > Syllable.MAX_LENGTH || isPlain(text, from, to)) {
             out.append(text, from, to);
             return;
         }
         String word = text.substring(from, to);
         String spelled = Syllable.canonical(NFD.normalize(word));
         out.append(spelled == null ? word : spelled);
+    }
+
+    /** Letters without accents of which none is written in two ways. */
+    private static boolean isPlain(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c > 0x7F || c == 'i' || c == 'y') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Plain letters before a digit with more letters behind it: VNI keys ("ki5p" is kịp), no syllable yet. */

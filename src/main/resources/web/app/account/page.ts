@@ -20,6 +20,7 @@ export async function start(): Promise<void> {
   let left = await owner();
   let listed: Device[] | undefined;
   let unlisted = '';
+  let changing = false;
   const password = new Form(draw);
 
   function draw(): void {
@@ -85,7 +86,9 @@ export async function start(): Promise<void> {
       <section class="account-part" aria-labelledby="_password">
         <h2 id="_password">${texts.changePassword}</h2>
         <p class="hint">${texts.changeHint}</p>
-        ${passwordForm()}
+        ${changing
+          ? passwordForm()
+          : html`<p class="actions"><button type="button" class="button quiet" @click=${openPassword}>${texts.changePassword}</button></p>`}
       </section>
       <section class="account-part" aria-labelledby="_app">
         <h2 id="_app">${texts.appPassword}</h2>
@@ -127,6 +130,12 @@ export async function start(): Promise<void> {
     </form>`;
   }
 
+  function openPassword(): void {
+    changing = true;
+    draw();
+    document.getElementById('_current')?.focus();
+  }
+
   async function changePassword(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     if (!password.has('current', 'next')) {
@@ -139,6 +148,7 @@ export async function start(): Promise<void> {
         });
         const had = known?.me.mustChangePassword === true;
         password.values['current'] = password.values['next'] = '';
+        changing = false;
         await who(true);
         known = await session();
         toast(texts.changed);
@@ -192,11 +202,12 @@ export async function start(): Promise<void> {
   }
 
   onChange((change) => {
-    void refresh();
-    if (change === 'session') {
-      listed = undefined;
-      listWhenIn();
-    }
+    void refresh().then(() => {
+      if (change === 'session') {
+        listed = undefined;
+        listWhenIn();
+      }
+    });
   });
 
   function listWhenIn(): void {

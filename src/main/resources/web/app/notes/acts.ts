@@ -15,10 +15,14 @@ export async function keep(written: Written & { id?: string }, said: string, act
     toast(failure(e));
     return undefined;
   }
-  if (said !== '') {
+  if (await isUntold()) {
+    toast(`${said} ${notes.onlyHere}`, {
+      label: notes.signIn,
+      run: () => location.assign(`/dang-nhap?tiep=${encodeURIComponent(location.pathname + location.search)}`),
+    });
+  } else {
     toast(said, action && { label: action.label, run: () => action.run(item) });
   }
-  void tellWhereItIs();
   return item;
 }
 
@@ -38,16 +42,13 @@ export async function drop(item: Item): Promise<void> {
   }
 }
 
-/** Once: without an account a note is on this device only. */
-async function tellWhereItIs(): Promise<void> {
+/** Whether the reader has to be told, once, that without an account all this is on this device only. */
+async function isUntold(): Promise<boolean> {
   if ((await session()) || (await get<boolean>('meta', TOLD))) {
-    return;
+    return false;
   }
   await put('meta', [true], TOLD);
-  toast(notes.onlyHere, {
-    label: notes.signIn,
-    run: () => location.assign(`/dang-nhap?tiep=${encodeURIComponent(location.pathname + location.search)}`),
-  });
+  return true;
 }
 
 /** The words of an item with where they come from. */

@@ -91,7 +91,7 @@ export function edit(subject: Item | Written): void {
                   ${COLOURS.map(
                     (one) => html`<label class="colour note-${one}">
                       <input type="radio" name="colour" value=${one} .checked=${live(one === colour)} @change=${() => ((colour = one), draw())} />
-                      <span class="sample" aria-hidden="true">Aa</span>
+                      <span class="swatch" aria-hidden="true"></span>
                       <span>${notes.colours[one]}</span>
                     </label>`,
                   )}

@@ -77,14 +77,20 @@ class Keeping {
   }
 
   private async offer(): Promise<void> {
-    this.size ??= await bundleSize(`${this.what === 'shelf' ? 'shelves' : 'works'}/${encodeURIComponent(this.slug)}`, AbortSignal.timeout(20_000)).catch(() => undefined);
+    this.size ??= await bundleSize(this.what, this.slug, AbortSignal.timeout(20_000)).catch(() => undefined);
     if (this.size === undefined) {
       // No text, or no network to fetch it: nothing to offer.
       this.show('nothing', '', []);
       return;
     }
     const label = this.what === 'shelf' ? say.keepShelf(this.size) : say.keepWork(this.size);
-    this.show(`offer ${this.size}`, say.keepHint, [this.button(label, 'button quiet', () => keep(this.what, this.slug, this.title), true)]);
+    this.show(`offer ${this.size}`, say.keepHint, [this.button(label, 'button quiet', () => this.keep(), true)]);
+  }
+
+  private async keep(): Promise<void> {
+    const kept = keep(this.what, this.slug, this.title);
+    void import('./upkeep').then((upkeep) => upkeep.start());
+    await kept;
   }
 
   private pausing(): HTMLElement {

@@ -76,7 +76,8 @@ function connectionLine(): void {
   line.className = 'connection';
   line.setAttribute('role', 'status');
   const show = (): void => {
-    const text = !navigator.onLine ? say.reading : document.body.dataset['line'] === 'none' ? say.slow : '';
+    const found = navigator.onLine ? document.body.dataset['line'] : 'none';
+    const text = found === 'none' ? say.reading : found === 'slow' ? say.slow : '';
     line.hidden = text === '';
     if (text === '') {
       line.textContent = '';

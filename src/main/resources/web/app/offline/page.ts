@@ -88,8 +88,9 @@ function page(all: Overview, room: Room, notes: number, redraw: () => void): Tem
   const bytes = all.kept.reduce((sum, one) => sum + one.here, 0);
   return html`
     <p class="lead">${say.summary(all.works.length, all.works.length === 0 ? undefined : bytes)}</p>
-    ${all.kept.length === 0 ? html`<p>${say.howTo}</p>` : freshness(all, redraw)}
-    ${notes > 0 && !room.persisted ? risk(notes) : nothing}
+    ${all.kept.length === 0 ? html`<p>${say.howTo}</p>` : nothing}
+    ${all.kept.length === 0 && all.last === 0 ? nothing : freshness(all, redraw)}
+    ${notes > 0 && (!room.persisted || nearlyFull(room)) ? risk(notes) : nothing}
     ${all.kept.length === 0 ? nothing : kept(all)}
     ${others.length === 0 && !unreachable
       ? nothing
@@ -162,6 +163,10 @@ function kept(all: Overview): TemplateResult {
   </section>`;
 }
 
+function nearlyFull(room: Room): boolean {
+  return room.used !== undefined && room.quota !== undefined && room.used > room.quota * NEARLY;
+}
+
 function space(room: Room, redraw: () => void): TemplateResult | typeof nothing {
   if (room.used === undefined || room.quota === undefined) {
     return nothing;
@@ -174,7 +179,7 @@ function space(room: Room, redraw: () => void): TemplateResult | typeof nothing 
   return html`<section aria-labelledby="_room">
     <h2 id="_room">${say.room}</h2>
     <p>${say.roomOf(room.used, room.quota)}</p>
-    ${room.used > room.quota * NEARLY ? html`<p class="notice">${say.nearlyFull}</p>` : nothing}
+    ${nearlyFull(room) ? html`<p class="notice">${say.nearlyFull}</p>` : nothing}
     <p>${room.persisted ? say.persisted : say.notPersisted}</p>
     ${room.persisted
       ? nothing

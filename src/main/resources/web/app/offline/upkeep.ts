@@ -4,11 +4,20 @@ import { standing } from '../../library/sync';
 import { offline as say } from '../../texts';
 import { toast } from '../panel';
 
+/** After what stood in the way of a download went by itself, as it often does. */
+const TRY_AGAIN = 60_000;
+
+let started = false;
+
 /**
  * Keeps what is on this device up to date while a page is open, and tells the reader of what concerns them: that a text they
  * have was withdrawn, and why; that what they read has a new edition.
  */
 export function start(): void {
+  if (started) {
+    return;
+  }
+  started = true;
   onChange((news) => {
     if (news.kind === 'library') {
       if (news.texts.includes(document.body.dataset['work'] ?? '')) {
@@ -21,15 +30,17 @@ export function start(): void {
       void showRecalls();
     }
   });
-  void showRecalls();
-  void keepOn();
+  void showRecalls().catch(() => undefined);
+  void keepOn().catch(() => undefined);
   addEventListener('online', () => void contact(true).catch(() => undefined));
 }
 
 async function keepOn(): Promise<void> {
   await contact().catch(() => undefined);
   const { due } = await standing();
-  setTimeout(() => void keepOn(), Math.max(10_000, due - Date.now()));
+  const waiting = (await overview()).kept.some(({ kept }) => kept.trouble === 'busy' || kept.trouble === 'offline');
+  const wait = waiting ? TRY_AGAIN * (0.5 + Math.random()) : Math.max(10_000, due - Date.now());
+  setTimeout(() => void keepOn().catch(() => undefined), wait);
 }
 
 let shown: HTMLElement | undefined;

@@ -1,6 +1,6 @@
 /** Reading aloud: the button appears when the device has a Vietnamese voice, and the page follows what is read. */
 import { reader } from '../../texts';
-import { button, element, icon, toast, type IconName } from '../panel';
+import { button, element, icon, leave, toast, type IconName } from '../panel';
 import { addStrip, addTool } from './bar';
 import { show } from './marks';
 import { Narrator, vietnameseVoice } from './narrator';
@@ -53,7 +53,7 @@ class PageNarration {
         if (state === 'ended') {
           this.stop();
           const next = this.page.next;
-          toast(reader.narrated, next === undefined ? undefined : { label: reader.nextSection, run: () => location.assign(next) });
+          toast(reader.narrated, next === undefined ? undefined : { label: reader.nextSection, run: () => leave(next) });
         }
       },
     });

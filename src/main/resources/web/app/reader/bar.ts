@@ -36,7 +36,8 @@ export function showBar(): void {
   line = element('div', 'reading-tools');
   line.id = '_reading-tools';
   strips = element('div', 'reading-strips');
-  bar.append(far, strips, caption, line);
+  // Strips stand lowest: they stay where the finger is when the tools above them come and go.
+  bar.append(far, caption, line, strips);
   document.getElementById('_main')?.before(bar);
   draw();
   hideWhileReading(bar);
@@ -46,13 +47,14 @@ export function showBar(): void {
   }).observe(bar);
 }
 
-/** Puts something above the tools that stays in sight while the page is scrolled; gives what takes it away. */
+/** Puts something under the tools that stays in sight while the page is scrolled; gives what takes it away. */
 export function addStrip(strip: HTMLElement): () => void {
   strips?.append(strip);
   bar?.classList.add('busy');
   return () => {
     strip.remove();
     bar?.classList.toggle('busy', (strips?.childElementCount ?? 0) > 0);
+    bar?.classList.remove('away');
   };
 }
 

@@ -1,7 +1,7 @@
 /** A page that is read: a section, or a whole text. The text is there before any of this; here it becomes a book. */
 import { onChange } from '../../reading/state';
 import { reader } from '../../texts';
-import { button, element, openPanel, toast } from '../panel';
+import { button, element, leave, openPanel, toast } from '../panel';
 import { placeAddress } from './address';
 import { offerNarration } from './aloud';
 import { followAppearance, openAppearance } from './appearance';
@@ -88,7 +88,7 @@ function offerOtherDevice(page: ReadingPage): void {
       run() {
         const section = page.sections.find((one) => one.anchor === there.anchor);
         if (section === undefined) {
-          location.assign(placeAddress(page.slug, there));
+          leave(placeAddress(page.slug, there));
         } else {
           goTo(section, there.progression ?? 0);
         }

@@ -21,6 +21,12 @@ export function textOf(section: ReadSection): SectionText {
   if (text === undefined) {
     text = SectionText.of(section.body);
     texts.set(section.body, text);
+    // Where the browser cannot mark ranges, marks are put into the tree: then it is another tree.
+    const watch = new MutationObserver(() => {
+      texts.delete(section.body);
+      watch.disconnect();
+    });
+    watch.observe(section.body, { childList: true, subtree: true });
   }
   return text;
 }

@@ -1,4 +1,5 @@
 /** Turning to the section before and after: by keys, by a swipe, and quickly, since the next one is fetched ahead. */
+import { leave } from '../panel';
 import type { ReadingPage } from './page';
 
 const KEYS = 'sotay.keys';
@@ -28,7 +29,7 @@ export function followKeys(page: ReadingPage, letters: Record<string, () => void
     const to = event.key === 'ArrowRight' ? page.next : event.key === 'ArrowLeft' ? page.previous : undefined;
     if (to !== undefined && !event.shiftKey) {
       event.preventDefault();
-      location.assign(to);
+      leave(to);
       return;
     }
     const run = letters[event.key.toLowerCase()];
@@ -121,7 +122,7 @@ export function followSwipes(page: ReadingPage): void {
       down = undefined;
       const to = way === 1 ? page.next : way === -1 ? page.previous : undefined;
       if (to !== undefined) {
-        location.assign(to);
+        leave(to);
       }
     },
     { passive: true },

@@ -12,7 +12,7 @@ let known: Promise<ContentsEntry[]> | undefined;
 
 /** The table of contents. @throws {ProblemError} when it can be had nowhere */
 export function contentsOf(page: ReadingPage): Promise<ContentsEntry[]> {
-  known ??= (page.kind === 'whole' ? Promise.resolve(fromPage(page)) : fromLibrary(page.slug)).catch((e: unknown) => {
+  known ??= (page.kind === 'whole' ? Promise.resolve(fromPage(page)) : fromLibrary(page)).catch((e: unknown) => {
     known = undefined;
     throw e;
   });
@@ -30,11 +30,15 @@ function fromPage(page: ReadingPage): ContentsEntry[] {
   });
 }
 
-async function fromLibrary(slug: string): Promise<ContentsEntry[]> {
+/** What is on this device comes first when it is the same edition: it is here at once, with a network or without. */
+async function fromLibrary(page: ReadingPage): Promise<ContentsEntry[]> {
+  const held = await get<{ toc?: ContentsEntry[]; edition?: { number: number } }>('works', page.slug).catch(() => undefined);
+  if (held?.toc !== undefined && held.edition?.number === page.edition) {
+    return held.toc;
+  }
   try {
-    return (await ask('get', '/api/v1/works/{slug}', { path: { slug } })).body.toc ?? [];
+    return (await ask('get', '/api/v1/works/{slug}', { path: { slug: page.slug } })).body.toc ?? [];
   } catch (e) {
-    const held = await get<{ toc?: ContentsEntry[] }>('works', slug);
     if (held?.toc !== undefined) {
       return held.toc;
     }

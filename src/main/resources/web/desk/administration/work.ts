@@ -306,7 +306,7 @@ class WorkPage extends Page {
 
 /** What remains of a work stands in the refusal, which the client's problems do not carry. */
 async function tombstone(slug: string): Promise<Schema['Tombstone'] | undefined> {
-  const response = await fetch(`/api/v1/editorial/works/${encodeURIComponent(slug)}`, { headers: { Accept: 'application/problem+json' } }).catch(() => undefined);
+  const response = await fetch(`/api/v1/editorial/works/${encodeURIComponent(slug)}`, { headers: { Accept: 'application/json, application/problem+json' } }).catch(() => undefined);
   return ((await response?.json().catch(() => undefined)) as Schema['Problem'] | undefined)?.tombstone;
 }
 

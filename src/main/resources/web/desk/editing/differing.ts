@@ -64,7 +64,7 @@ export function differingData(before: Metadata, after: Metadata): TemplateResult
   const changed = keys.filter((key) => !same(before[key], after[key]));
   return changed.length === 0
     ? nothing
-    : html`<h4>${words.data}</h4>
+    : html`<h3>${words.data}</h3>
         <div class="scroll" tabindex="0" role="region" aria-label=${words.data}><table class="data">
           <thead><tr><td></td><th scope="col">${words.before}</th><th scope="col">${words.after}</th></tr></thead>
           <tbody>${changed.map(

@@ -78,7 +78,7 @@ export function history(shared: Shared): View {
                       shared.show('difference');
                     },
                   })}
-                  ${shared.editable() ? button({ label: words.restore, kind: 'small', name: words.restoreTitle(step.number), act: () => restore(step.number) }) : nothing}
+                  ${shared.editable() ? button({ label: words.restore, kind: 'small', name: `${words.restore}: ${words.step(step.number)}`, act: () => restore(step.number) }) : nothing}
                 </div>`}
           </li>`,
         )}</ol>

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Schema } from '../../api/client';
+import { ask, type Schema } from '../../api/client';
 import { desk } from '../../texts';
 import { button } from '../parts/button';
 import { check, field, idOf, type Field } from '../parts/field';
@@ -276,8 +276,18 @@ export function metadata(shared: Shared): View & { showField(name: string): void
         const now = data().relations ?? [];
         working.set('relations', now.map((one, at) => (at === i ? clean({ ...one, to: work.slug, label: undefined } as never) : one)));
       }, () => shared.redraw());
-      picker.clear(mine[i]!.to ?? '');
+      const to = mine[i]!.to;
+      picker.clear(to ?? '');
       pickers.push(picker);
+      if (to !== undefined) {
+        // A title says more than a name in an address.
+        void titleOf(to).then((title) => {
+          if (pickers[i] === picker && data().relations?.[i]?.to === to) {
+            picker.clear(title);
+            shared.redraw();
+          }
+        });
+      }
     }
     return html`<fieldset id=${idOf('metadata.relations')} class="group" tabindex="-1"><legend>${words.groups.relations}</legend>
       ${mine.map((one, i) => html`<div class="row">
@@ -376,6 +386,17 @@ export function metadata(shared: Shared): View & { showField(name: string): void
       });
     },
   };
+}
+
+const titles = new Map<string, Promise<string>>();
+
+function titleOf(slug: string): Promise<string> {
+  let title = titles.get(slug);
+  if (title === undefined) {
+    title = ask('get', '/api/v1/works/{slug}', { path: { slug } }).then((answer) => answer.body.title, () => slug);
+    titles.set(slug, title);
+  }
+  return title;
 }
 
 /** Without what is empty, but for one that may be empty while it is typed. */

@@ -17,11 +17,26 @@ export function steps(shared: Shared): { draw(): TemplateResult } {
   const { working } = shared;
   /** A publication was refused since the work is no longer what the draft was opened from. */
   let outdated = false;
+  /** The edition that readers have now. */
+  let current: number | undefined;
+  void look();
+
+  /** Looks whether the work is still as it was when the draft was opened: better said now than at the end. */
+  async function look(): Promise<void> {
+    const { draft } = working;
+    if (draft.newWork || draft.work === undefined || draft.state === 'published' || draft.state === 'deleted') {
+      return;
+    }
+    const work = await ask('get', '/api/v1/works/{slug}', { path: { slug: draft.work } }).catch(() => undefined);
+    current = work?.body.edition?.number;
+    outdated ||= current !== undefined && current !== draft.baseEdition;
+    shared.redraw();
+  }
 
   async function plain(path: 'submit' | 'approve' | 'publish' | 'unschedule' | 'rebase'): Promise<void> {
     try {
       await working.step((id, match) => ask('post', `/api/v1/editorial/drafts/{id}/${path}`, { path: { id }, match }));
-      outdated = false;
+      outdated = path === 'rebase' ? false : outdated;
     } catch (e) {
       await refused(e);
       throw e;
@@ -161,7 +176,10 @@ export function steps(shared: Shared): { draw(): TemplateResult } {
     const done = await question({
       title: words.rebaseTitle,
       content: () => html`<p>${words.rebaseText}</p>
-        <p><a href="/van-ban/${working.draft.work ?? ''}" target="_blank" rel="noopener">${desk.draft.seeWork}</a></p>`,
+        <p><a href="/van-ban/${working.draft.work ?? ''}" target="_blank" rel="noopener">${desk.draft.seeWork}</a></p>
+        ${working.draft.baseEdition === undefined || current === undefined || current === working.draft.baseEdition
+          ? nothing
+          : html`<p><a href="/van-ban/${working.draft.work ?? ''}/ban/${working.draft.baseEdition}/so-sanh/${current}" target="_blank" rel="noopener">${words.rebaseSee}</a></p>`}`,
       act: words.rebase,
       run: () => plain('rebase'),
     });
@@ -219,6 +237,10 @@ export function steps(shared: Shared): { draw(): TemplateResult } {
     }
     if (approver && draft.state === 'scheduled') {
       acts.push(button({ label: words.unschedule, act: unschedule }));
+    }
+    const behind = outdated && working.isOpen();
+    if (behind) {
+      reason = editor ? why.outdated : why.outdatedForOthers;
     }
     if (editor && working.isOpen() && (outdated || (draft.refusal !== undefined && /has changed since/.test(draft.refusal)))) {
       acts.push(button({ label: words.rebase, act: rebase }));

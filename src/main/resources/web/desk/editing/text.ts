@@ -59,7 +59,8 @@ export function text(shared: Shared): View & { showPlace(place: { anchor?: strin
       const before = shared.sections[chosen]?.line;
       shared.sections = outline.value.body.sections;
       if (first) {
-        select(Math.min(chosen, shared.sections.length - 1), false);
+        // Who only reads wants to read all of it.
+        select(shared.editable() ? 0 : WHOLE, false);
       } else if (chosen !== WHOLE && before !== undefined) {
         chosen = Math.max(0, sectionAt(shared.sections, before));
       }
@@ -278,10 +279,10 @@ export function text(shared: Shared): View & { showPlace(place: { anchor?: strin
       ${edit && one !== undefined && one.written > 0
         ? html`<div class="tools" role="group" aria-label=${words.structureOf(name(one))}>
             <p class="hint">${words.dragHint}</p>
-            ${button({ label: '↑', name: words.up, kind: 'small', disabled: upwards(sections, chosen) === undefined, act: () => up(chosen) })}
-            ${button({ label: '↓', name: words.down, kind: 'small', disabled: downwards(sections, chosen) === undefined, act: () => down(chosen) })}
-            ${button({ label: '←', name: words.higher, kind: 'small', disabled: one.written <= 1, act: () => level(chosen, -1) })}
-            ${button({ label: '→', name: words.deeper, kind: 'small', disabled: one.written >= 6, act: () => level(chosen, 1) })}
+            ${button({ label: `↑ ${words.up}`, kind: 'small', disabled: upwards(sections, chosen) === undefined, act: () => up(chosen) })}
+            ${button({ label: `↓ ${words.down}`, kind: 'small', disabled: downwards(sections, chosen) === undefined, act: () => down(chosen) })}
+            ${button({ label: `← ${words.higher}`, kind: 'small', disabled: one.written <= 1, act: () => level(chosen, -1) })}
+            ${button({ label: `→ ${words.deeper}`, kind: 'small', disabled: one.written >= 6, act: () => level(chosen, 1) })}
             ${button({ label: words.rename, kind: 'small', act: () => rename(chosen) })}
             ${chosen > 0 ? button({ label: words.merge, kind: 'small', act: () => merge(chosen) }) : nothing}
           </div>`

@@ -398,7 +398,7 @@ class Uploading {
       return problem;
     }
     if (problem instanceof ProblemError) {
-      return desk.refusal(problem) ?? words.failures[problem.status === 0 ? 'offline' : String(problem.status)] ?? failure(problem);
+      return words.refusal(problem.detail) ?? desk.refusal(problem) ?? (problem.status === 422 ? words.unusable : undefined) ?? words.failures[problem.status === 0 ? 'offline' : String(problem.status)] ?? failure(problem);
     }
     return failure(problem);
   }

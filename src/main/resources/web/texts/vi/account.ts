@@ -147,8 +147,7 @@ export const account = {
   },
 
   masthead: {
-    signIn: 'Đăng nhập',
-    ended: 'Đăng nhập lại',
+    ended: 'Đăng nhập',
     label: (name: string) => `Tài khoản của ${name}`,
   },
 

@@ -33,9 +33,18 @@ const DETAILS: readonly (readonly [RegExp, string])[] = [
   [/^The draft is not complete/, 'Bản thảo chưa đủ. Hãy sửa những lỗi nêu trong phần Kiểm tra rồi thử lại.'],
   [/it can be \w+( \w+)* only while/, 'Bản thảo vừa được chuyển sang bước khác nên không làm việc này được nữa. Hãy tải lại trang.'],
   [/^A draft may have \d+ comments/, 'Bản thảo đã có quá nhiều nhận xét.'],
-  [/password|encrypted/i, 'Tệp được khóa bằng mật khẩu. Hãy bỏ mật khẩu rồi đưa lên lại.'],
-  [/secre/i, 'Tệp có dấu chỉ mức mật. Thư viện không nhận và không giữ lại tệp này.'],
-  [/no text|scan/i, 'Tệp chỉ có ảnh chụp, không có chữ. Hãy dùng bản có chữ (ví dụ tệp Word).'],
+];
+
+/** Why a file cannot be used. */
+const FILES: readonly (readonly [RegExp, string])[] = [
+  [/is named|but no Word|but no EPUB/, 'Tên tệp không đúng với nội dung bên trong. Hãy xem lại đây có phải tệp Word, PDF, EPUB hay không.'],
+  [/password|encrypted|DRM/i, 'Tệp bị khóa hoặc được bảo vệ. Hãy bỏ khóa rồi đưa lên lại.'],
+  [/secre|marked/i, 'Tệp có dấu chỉ mức mật. Thư viện không nhận và không giữ lại tệp này.'],
+  [/no text|scan/i, 'Tệp không có chữ, có thể chỉ có ảnh chụp. Hãy dùng bản có chữ, ví dụ tệp Word.'],
+  [/damaged|cut off|missing|cannot be read|no pages/i, 'Tệp bị hỏng hoặc thiếu. Hãy mở thử trên máy, lưu lại rồi đưa lên lần nữa.'],
+  [/more than|larger|too (deep|large)/i, 'Tệp lớn hoặc phức tạp quá mức thư viện đọc được. Hãy chia nhỏ rồi đưa lên.'],
+  [/encoding/i, 'Không đọc được bảng mã của tệp. Hãy lưu lại dạng UTF-8.'],
+  [/too long|time/i, 'Đọc tệp này mất quá nhiều thời gian nên đã dừng. Hãy thử chia nhỏ tệp.'],
 ];
 
 const POINTS: Record<string, string> = {
@@ -274,6 +283,8 @@ export const desk = {
       400: 'Tên tệp hoặc nội dung tệp không đúng.',
     } as Fields,
     empty: 'Tệp trống.',
+    refusal: (detail: string) => FILES.find(([pattern]) => pattern.test(detail))?.[1],
+    unusable: 'Thư viện không dùng được tệp này. Hãy lưu lại dạng Word (.docx) rồi đưa lên lần nữa.',
     same: (name: string) => `“${name}” đã có trong danh sách.`,
     missing: 'Tệp không nói rõ; bạn điền giúp:',
     which: 'Đây là nội dung của',
@@ -368,7 +379,8 @@ export const desk = {
       rebase: 'Dựa trên bản mới nhất',
       rebaseTitle: 'Dựa trên bản mới nhất?',
       rebaseText: 'Văn bản đã có bản đăng mới hơn sau khi bản thảo này được mở. Khi đăng, bản thảo này sẽ thay bản đó. Hãy chắc là bạn đã xem những gì người khác sửa. Bản thảo sẽ cần duyệt lại.',
-      rebased: 'Bản thảo giờ dựa trên bản đang đăng; cần duyệt lại.',
+      rebaseSee: 'Xem những gì đã đổi từ lúc mở bản thảo',
+    rebased: 'Bản thảo giờ dựa trên bản đang đăng; cần duyệt lại.',
       remove: 'Bỏ bản thảo',
       removeTitle: 'Bỏ bản thảo này?',
       removeText: 'Bản thảo biến khỏi danh sách. Văn bản đã đăng (nếu có) không đổi gì.',
@@ -395,6 +407,8 @@ export const desk = {
       needsPublisher: 'Việc đăng do người có quyền duyệt làm.',
       errors: (n: number) => `Chưa gửi duyệt được: còn ${n} lỗi trong phần Kiểm tra.`,
       scheduled: 'Bản thảo đã hẹn giờ; muốn sửa thì bỏ hẹn giờ trước.',
+      outdated: 'Văn bản đã có bản đăng mới hơn sau khi bản thảo này được mở. Hãy xem những gì đã đổi, rồi chọn “Dựa trên bản mới nhất” trước khi đăng.',
+      outdatedForOthers: 'Văn bản đã có bản đăng mới hơn sau khi bản thảo này được mở. Người biên tập cần xem lại trước khi đăng.',
       editReopens: 'Nếu bạn sửa, bản thảo trở về bước soạn và cần duyệt lại.',
     },
 
@@ -431,8 +445,8 @@ export const desk = {
     newName: 'Tên mục',
     up: 'Lên',
     down: 'Xuống',
-    deeper: 'Lùi vào một cấp',
-    higher: 'Đưa ra một cấp',
+    deeper: 'Vào một cấp',
+    higher: 'Ra một cấp',
     structure: 'Sắp xếp mục',
     structureOf: (heading: string) => `Sắp xếp mục “${heading}”`,
     moved: (heading: string) => `Đã chuyển mục “${heading}”.`,

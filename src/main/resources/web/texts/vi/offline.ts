@@ -109,9 +109,9 @@ export const offline = {
   newClient: 'Có bản mới của ứng dụng.',
 
   // The line on every page
-  reading: 'Bạn đang đọc ngoại tuyến: không có mạng, chỉ mở được những gì có trên máy này.',
-  slow: 'Mạng chậm: đây là bản có trên máy này.',
-  whatIsHere: 'Xem trên máy có gì',
+  reading: 'Bạn đang đọc ngoại tuyến.',
+  slow: 'Mạng chậm, đang đọc bản trên máy.',
+  whatIsHere: 'Trên máy có gì?',
   back: 'Đã có mạng trở lại.',
 
   // Browsers inside chat apps, and browsers that cannot keep anything

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.sotay.opds.FeedSchemas;
 
 /** The first minutes of an operator: a fresh folder, the library that ships, a stop, and a start again. */
 class FirstStartIT {
@@ -74,6 +75,9 @@ class FirstStartIT {
 
         syncs(service, works);
         readsASection(service);
+        List<String> faults = FeedSchemas.crawl(address -> service.get(address).body());
+        assertEquals(List.of(), faults.subList(1, faults.size()), "feeds and manifests are what their schemas say");
+        assertTrue(Integer.parseInt(faults.get(0)) > works / 2, faults.get(0));
         service.awaitHits("sinh+hoat+chi+bo", 1);
         JsonNode plain = service.json("/api/v1/search?q=sinh+hoat+chi+bo");
         JsonNode accented = service.json("/api/v1/search?q=sinh+ho%E1%BA%A1t+chi+b%E1%BB%99");

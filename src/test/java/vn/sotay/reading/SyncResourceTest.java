@@ -12,13 +12,18 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -149,6 +154,26 @@ class SyncResourceTest {
     }
 
     @Test
+    void aBodyBeyondTheLimitIsRefusedAsAWhole() throws IOException {
+        String operation = note(uuid(), 0, uuid(), "còn");
+        String token = sync(PHONE, null, operation).extract().path("token");
+        // The answer does not wait for the body, of which only the beginning comes.
+        String begun = request(PHONE, token, note(uuid(), 0, uuid(), "mất"));
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            String head = "POST /api/v1/me/sync HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + reader
+                    + "\r\nContent-Type: application/json\r\nContent-Length: " + ((4 << 20) + 1) + "\r\n\r\n" + begun;
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().flush();
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(answer.startsWith("HTTP/1.1 413"), answer);
+            assertTrue(answer.contains("urn:sotay:problem:too-large"), answer);
+            assertTrue(answer.contains("4096 KiB"), answer);
+        }
+        sync(PHONE, token).body("items", empty()).body("token", is(token));
+        sync(TABLET, null).body("items.text", contains("còn"));
+    }
+
+    @Test
     void framesThatAreNoneAreRefused() {
         post("[]").statusCode(400);
         post("{").statusCode(400);
@@ -239,7 +264,7 @@ class SyncResourceTest {
 
     @Test
     void settingsFollowTheReader() {
-        sync(PHONE, null, settings("{\"theme\":\"dark\",\"fontScale\":1.5}"));
+        sync(PHONE, null, settings("{\"theme\":\"contrast\",\"fontScale\":1.5}"));
         sync(TABLET, null, settings("{\"theme\":null,\"mode\":\"paged\"}"))
                 .body("items[0].values.fontScale", is(1.5f))
                 .body("items[0].values.mode", is("paged"))
@@ -384,6 +409,24 @@ class SyncResourceTest {
         // A copy of the first operation that was on its way all the time.
         sync(PHONE, null, operation).body("results[0].outcome", is("duplicate")).body("items", empty());
         sync(TABLET, now, note(uuid(), 0, uuid(), "Bắt đầu lại")).body("results[0].outcome", is("applied"));
+    }
+
+    /** A device that was off when everything was erased, and one that had never heard of anything. */
+    @Test
+    void anOldDeviceOfAnErasedReaderIsToldAndCannotBringAnythingBack() {
+        String[] own = readerWithPassword();
+        reader = own[0];
+        String item = uuid();
+        String before = sync(PHONE, null, note(uuid(), 0, item, "Cũ")).extract().path("token");
+        erase("{\"password\":\"" + own[1] + "\"}", 204);
+        sync(PHONE, before).body("erased", is(true)).body("items", empty()).body("results", empty());
+        String edit = note(uuid(), 1, item, "Sửa khi không có mạng");
+        for (int again = 0; again < 2; again++) {
+            sync(PHONE, before, edit).body("erased", is(true)).body("results[0].problem.code", is("erased"));
+        }
+        sync(TABLET, null).body("items", empty()).body("erased", nullValue());
+        get("/api/v1/me/notes").body("total", is(0));
+        get("/api/v1/me/progress").body("items", empty());
     }
 
     @Test

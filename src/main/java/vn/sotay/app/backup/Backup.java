@@ -13,12 +13,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
+import vn.sotay.seal.Sha256;
 
 /** Copies the data of the schema {@code public} into one file while others go on reading and writing. */
 public final class Backup {
@@ -89,11 +91,12 @@ public final class Backup {
             throws SQLException, IOException {
         String entry = "tables/" + URLEncoder.encode(table.name(), StandardCharsets.UTF_8) + ".copy";
         zip.putNextEntry(new ZipEntry(entry));
-        MessageDigest digest = Digest.sha256();
+        MessageDigest digest = Sha256.digest();
         DigestOutputStream content = new DigestOutputStream(zip, digest);
         long rows = copies.copyOut(table.copyOut(), content);
         zip.closeEntry();
-        return new Manifest.TableCopy(table.name(), entry, table.columns(), rows, Digest.hex(digest));
+        return new Manifest.TableCopy(
+                table.name(), entry, table.columns(), rows, HexFormat.of().formatHex(digest.digest()));
     }
 
     /**

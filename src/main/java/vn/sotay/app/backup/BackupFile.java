@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
+import vn.sotay.seal.Sha256;
 
 /** A backup that is being read. What does not agree with its manifest is refused. */
 final class BackupFile implements AutoCloseable {
@@ -79,7 +81,7 @@ final class BackupFile implements AutoCloseable {
         if (entry == null) {
             throw damaged(table.entry() + " is not in it", null);
         }
-        MessageDigest digest = Digest.sha256();
+        MessageDigest digest = Sha256.digest();
         long result;
         try (DigestInputStream content = new DigestInputStream(zip.getInputStream(entry), digest)) {
             result = reader.read(content);
@@ -87,7 +89,7 @@ final class BackupFile implements AutoCloseable {
         } catch (IOException e) {
             throw damaged(table.entry() + " cannot be read: " + e.getMessage(), e);
         }
-        if (!Digest.hex(digest).equals(table.sha256())) {
+        if (!HexFormat.of().formatHex(digest.digest()).equals(table.sha256())) {
             throw damaged(table.entry() + " is not what was written", null);
         }
         return result;

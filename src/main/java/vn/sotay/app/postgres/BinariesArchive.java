@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -18,6 +16,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
+import vn.sotay.seal.Sha256;
 
 /** The archive of PostgreSQL's programs on the class path, for the platform that this process runs on. */
 record BinariesArchive(URL location, String platform) {
@@ -42,12 +41,9 @@ record BinariesArchive(URL location, String platform) {
         if (jar.find()) {
             return jar.group(1);
         }
-        try (DigestInputStream bytes =
-                new DigestInputStream(location.openStream(), MessageDigest.getInstance("SHA-256"))) {
+        try (DigestInputStream bytes = new DigestInputStream(location.openStream(), Sha256.digest())) {
             bytes.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(bytes.getMessageDigest().digest(), 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -38,11 +38,10 @@ class HomePage {
     @Operation(hidden = true)
     public RawContent home() {
         Viewer viewer = viewers.viewer();
-        WorkChoices choices = new WorkChoices(catalog, viewer);
         return pages.page(Templates.home(new HomeView(
                 ShelfFront.of(catalog.shelves(viewer), catalog.fronts(ON_A_SHELF, viewer)),
                 catalog.works(WorkQuery.ALL.filter(), WorkOrder.DATE_DOWN, null, NEWEST, viewer),
-                choices.texts(WorkQuery.ALL),
-                choices.kinds(WorkQuery.ALL))));
+                new WorkChoices(catalog, viewer).texts(WorkQuery.ALL),
+                WorkChoices.kinds(catalog.kinds(viewer)))));
     }
 }

@@ -7,8 +7,13 @@ import java.util.Optional;
 /** The style sheets there are: one for whoever reads, one more for the editorial desk. */
 @ApplicationScoped
 class StyleSheets {
-    private final StyleSheet reading = new StyleSheet("sotay", List.of("base", "reader", "panels", "offline", "notes"));
-    private final StyleSheet desk = new StyleSheet("desk", List.of("desk", "administration"));
+    private final StyleSheet reading;
+    private final StyleSheet desk;
+
+    StyleSheets() {
+        reading = new StyleSheet("sotay", List.of("base", "pages", "reader", "panels", "offline", "notes", "print"));
+        desk = new StyleSheet("desk", List.of("desk", "administration"));
+    }
 
     StyleSheet reading() {
         return reading;

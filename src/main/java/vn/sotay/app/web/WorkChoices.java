@@ -2,6 +2,7 @@ package vn.sotay.app.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import vn.sotay.audience.Viewer;
 import vn.sotay.catalog.Catalog;
 import vn.sotay.catalog.Coverage;
@@ -22,6 +23,14 @@ record WorkChoices(Catalog catalog, Viewer viewer) {
             add(choices, kind, narrowed, kind == query.kind());
         }
         return choices;
+    }
+
+    /** The kinds that were counted, as ways into the list of all works. */
+    static List<WorkChoice<Kind>> kinds(Map<Kind, Long> counts) {
+        return counts.entrySet().stream()
+                .map(count -> new WorkChoice<>(
+                        count.getKey(), count.getValue(), WorkQuery.ALL.with(count.getKey()).address(), false))
+                .toList();
     }
 
     List<WorkChoice<Coverage>> texts(WorkQuery query) {

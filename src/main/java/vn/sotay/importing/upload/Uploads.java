@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -28,6 +27,7 @@ import vn.sotay.publishing.desk.Desk;
 import vn.sotay.publishing.desk.DraftContents;
 import vn.sotay.publishing.desk.DraftMetadata;
 import vn.sotay.publishing.desk.Editor;
+import vn.sotay.seal.Sha256;
 import vn.sotay.storage.ContentHash;
 
 /** Files that editors brought: received, converted, kept with what was made of them. */
@@ -171,12 +171,7 @@ public class Uploads {
 
     /** Writes what is received to a file, bounded. @throws ProblemException {@code TOO_LARGE} */
     ContentHash copy(InputStream body, Path file) throws IOException {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.digest();
         long most = config.maxSize().asLongValue();
         try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
             byte[] buffer = new byte[1 << 16];

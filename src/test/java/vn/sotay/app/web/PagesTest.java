@@ -329,7 +329,7 @@ class PagesTest {
                 "/van-ban/trang-moi/cach-dung-thu#tim=%C4%90o%E1%BA%A1n%20kh%C3%A1c",
                 hit.expectFirst(".go a").attr("href"));
         assertTrue(hit.text().contains(INTRODUCED), hit::text);
-        assertEquals("doan khac", page.expectFirst("input[name=q]").attr("value"));
+        assertEquals("doan khac", page.expectFirst("#_q").attr("value"));
         assertTrue(page.expectFirst(".total").text().endsWith("kết quả cho “doan khac”"));
     }
 
@@ -404,6 +404,12 @@ class PagesTest {
     }
 
     @Test
+    void onlyTheDeskShowsFilesOfThisServiceInFrames() {
+        given().get("/ban-bien-tap/ban-thao/1").then().statusCode(200).header("Content-Security-Policy", Prepared.DESK);
+        given().get("/ghi-chu").then().header("Content-Security-Policy", Prepared.PAGE);
+    }
+
+    @Test
     void aShelfIsPagedToItsEnd() {
         library.shelf("trang-dai", "Tủ dài");
         for (int i = 10; i < 35; i++) {
@@ -470,7 +476,7 @@ class PagesTest {
                 .then()
                 .statusCode(200)
                 .body(not(containsString("<script>alert"))));
-        assertEquals(hostile, searched.expectFirst("input[name=q]").attr("value"));
+        assertEquals(hostile, searched.expectFirst("#_q").attr("value"));
         given().accept(BROWSER)
                 .queryParam("kind", hostile)
                 .get("/van-ban")

@@ -305,6 +305,46 @@ class BatchResourceTest {
         given().get(original).then().statusCode(404);
     }
 
+    @Test
+    void theFileStandsBesideItsDraftForThoseWhoCompareThem() throws Exception {
+        byte[] bytes = document("8-QĐ/TW", batch.hashCode());
+        String id = put("Bản gốc, đã ký.docx", bytes);
+        done();
+        String draft = confirm(List.of(decision(id, null, null)))
+                .statusCode(200)
+                .extract()
+                .path("items[0].draft");
+        String source = "/api/v1/editorial/drafts/" + draft + "/source";
+        byte[] sent = get(source)
+                .statusCode(200)
+                .header("Content-Disposition", is("attachment; filename*=UTF-8''B%E1%BA%A3n%20g%E1%BB%91c%2C%20%C4%91%C3%A3%20k%C3%BD.docx"))
+                .header("Content-Security-Policy", containsString("sandbox"))
+                .extract()
+                .asByteArray();
+        assertEquals(ContentHash.of(bytes), ContentHash.of(sent));
+        // A PDF is shown by the browser in a frame of the desk, and nowhere else.
+        String pdf = put("thong-bao.pdf", new SamplePdf().line(72, 72, 12, "Thong bao mau " + batch).bytes());
+        done();
+        String other = confirm(List.of(decision(pdf, null, null))).extract().path("items[0].draft");
+        get("/api/v1/editorial/drafts/" + other + "/source")
+                .statusCode(200)
+                .contentType("application/pdf")
+                .header("Content-Disposition", containsString("inline"))
+                .header("Content-Security-Policy", containsString("frame-ancestors 'self'"));
+        // Typed by hand, a draft has none.
+        String typed = given().auth()
+                .oauth2(editor)
+                .contentType(ContentType.JSON)
+                .body(Map.of())
+                .post("/api/v1/editorial/drafts")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("draft.id");
+        get("/api/v1/editorial/drafts/" + typed + "/source").statusCode(404);
+        get("/api/v1/editorial/drafts/khong-co/source").statusCode(404);
+    }
+
     private static void act(String token, String draft, String act) {
         given().auth()
                 .oauth2(token)

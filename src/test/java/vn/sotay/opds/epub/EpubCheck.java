@@ -54,6 +54,11 @@ public final class EpubCheck {
         }
     }
 
+    /** The checker with what it brings along, among which is a validator of RELAX NG. */
+    public static ClassLoader loader() {
+        return CHECKER;
+    }
+
     private static URLClassLoader load() {
         try {
             List<URL> urls = new ArrayList<>();

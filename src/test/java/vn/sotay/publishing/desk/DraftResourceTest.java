@@ -110,11 +110,14 @@ class DraftResourceTest {
                 .body("items[0].resolvedBy", nullValue())
                 .extract()
                 .path("items[0].id");
+        // A list says how much there is to put right.
+        as(editor).get(DRAFTS + "?work=" + slug).then().body("items[0].openComments", is(1));
         as(editor)
                 .post(DRAFTS + "/" + id + "/comments/" + comment + "/resolve")
                 .then()
                 .statusCode(200)
                 .body("resolvedBy", notNullValue());
+        as(editor).get(DRAFTS + "?work=" + slug).then().body("items[0].openComments", nullValue());
         tag = tag(patch(editor, id, tag, Map.of("body", "# Điều 1. Phạm vi\n\nNội dung đã ghi rõ."))
                 .statusCode(200));
         tag = tag(act(editor, id, "submit", tag).statusCode(200));
