@@ -223,4 +223,63 @@ export const stories = [
       await page.getByRole('button', { name: /^Bốn/ }).waitFor();
     },
   },
+  {
+    name: 'a draft is sent back, put right at its place, and scheduled',
+    async run({ newPage, people, expect }) {
+      const { editor, approver } = people;
+      const mark = unique();
+      const title = `Gửi lại ${mark}`;
+      const id = await draftOf(editor, {
+        metadata: { title, kind: 'material', slug: `gui-lai-${mark}` },
+        body: '# Một\n\nĐoạn đầu.\n\n# Hai\n\nĐoạn có câu sai.\n',
+      });
+      const place = `/ban-bien-tap/ban-thao/${id}`;
+      const desk = await seated(newPage, editor, place);
+      await step(desk, 'Gửi duyệt', 'Gửi duyệt', 'Đã gửi duyệt.');
+      const other = await seated(newPage, approver, place);
+      await other.getByRole('button', { name: /^Hai/ }).click();
+      await other.getByRole('button', { name: 'Nhận xét về mục này' }).click();
+      expect.equal(await other.getByLabel('Về mục nào').inputValue(), 'hai');
+      await other.getByLabel('Về những chữ nào').fill('câu sai');
+      await other.getByRole('button', { name: 'Gửi nhận xét' }).click();
+      await other.getByText('Hãy viết nhận xét trước khi gửi.').waitFor();
+      await other.locator('[name="comment"]').fill('Viết lại câu này.');
+      await other.getByRole('button', { name: 'Gửi nhận xét' }).click();
+      await other.getByText('Đã gửi nhận xét.').waitFor();
+      await step(other, 'Yêu cầu sửa', 'Yêu cầu sửa', 'Đã trả lại để sửa.');
+
+      await desk.goto('/ban-bien-tap');
+      await desk.locator('.column.toFix').getByRole('link', { name: title }).click();
+      await desk.getByRole('tab', { name: /Nhận xét/ }).click();
+      await desk.getByRole('button', { name: /^Đến chỗ này/ }).click();
+      const writing = desk.locator('#_writing');
+      await desk.waitForFunction(() => {
+        const area = document.querySelector('#_writing');
+        return area !== null && area.value.slice(area.selectionStart, area.selectionEnd) === 'câu sai';
+      });
+      await writing.press('End');
+      await writing.fill((await writing.inputValue()).replace('câu sai', 'câu đúng'));
+      await desk.getByText('Đã lưu lúc').waitFor();
+      await desk.getByRole('tab', { name: /Nhận xét/ }).click();
+      await desk.getByRole('button', { name: /^Đã xử lý xong/ }).click();
+      await desk.getByText('Đã đánh dấu là xử lý xong.').waitFor();
+      await step(desk, 'Gửi duyệt', 'Gửi duyệt', 'Đã gửi duyệt.');
+
+      await other.goto(place);
+      await step(other, 'Duyệt', 'Duyệt', 'Đã duyệt.');
+      await other.getByRole('button', { name: 'Hẹn giờ đăng' }).click();
+      const asking = other.getByRole('dialog');
+      await asking.getByLabel('Ngày và giờ đăng').fill('2020-01-01T07:00');
+      await asking.getByRole('button', { name: 'Hẹn giờ đăng' }).click();
+      await asking.getByText('Thời điểm này đã qua').waitFor();
+      const later = new Date(Date.now() + 30 * 3_600_000 + 7 * 3_600_000).toISOString().slice(0, 16);
+      await asking.getByLabel('Ngày và giờ đăng').fill(later);
+      await asking.getByRole('button', { name: 'Hẹn giờ đăng' }).click();
+      await other.getByText(/^Sẽ tự đăng lúc .*\.$/).waitFor();
+      const { draft } = (await approver.call('GET', `/api/v1/editorial/drafts/${id}`)).body;
+      expect.equal(draft.publishAt, `${new Date(`${later}:00+07:00`).toISOString().slice(0, 19)}Z`);
+      await other.getByRole('button', { name: 'Bỏ hẹn giờ' }).click();
+      await other.getByText('Đã bỏ hẹn giờ.').waitFor();
+    },
+  },
 ];

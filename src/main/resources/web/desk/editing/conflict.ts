@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { desk } from '../../texts';
 import { button } from '../parts/button';
+import { self } from '../router';
 import { differing } from './differing';
 import { shown } from './metadata';
 import type { Shared } from './view';
@@ -10,6 +11,11 @@ const words = desk.draft.conflict;
 /** What is typed in the field of a conflict, as long as it lasts. */
 let typed: { of: unknown; text: string } = { of: undefined, text: '' };
 
+/** One may well write in two windows. */
+function person(name: string): string {
+  return name === self().userName ? desk.draft.conflict.otherWindow : name;
+}
+
 /** Two people changed the same: both versions, and a field with one's own to go on with. */
 export function conflict(shared: Shared): TemplateResult {
   const { working } = shared;
@@ -17,7 +23,7 @@ export function conflict(shared: Shared): TemplateResult {
   if (typed.of !== working.conflict) {
     typed = { of: working.conflict, text: working.body };
   }
-  const who = theirs.draft.lastEditor;
+  const who = person(theirs.draft.lastEditor);
   return html`<section class="conflict" aria-labelledby="_conflict">
     <h3 id="_conflict">${words.title}</h3>
     <p role="alert">${words.intro(who)} ${words.stepKept}</p>

@@ -290,7 +290,7 @@ export function metadata(shared: Shared): View & { showField(name: string): void
       }
     }
     return html`<fieldset id=${idOf('metadata.relations')} class="group" tabindex="-1"><legend>${words.groups.relations}</legend>
-      ${mine.map((one, i) => html`<div class="row">
+      ${mine.map((one, i) => html`<div class="stated">
         ${field({ name: `relations[${i}].type`, label: words.relationType, value: one.type, choices: Object.entries(desk.relations), disabled: !shared.editable(), set: (value) => change(i, { type: value as Relation['type'] }) })}
         ${pickers[i]!.draw({ label: words.relationTo, hint: words.relationToHint, disabled: !shared.editable(), error: errorsOf(working.problem).get(`metadata.relations[${i}]`) ?? errorsOf(working.problem).get(`metadata.relations[${i}].to`) })}
         ${field({ name: `relations[${i}].label`, label: words.relationLabel, value: one.label ?? '', disabled: !shared.editable(), set: (value) => {
@@ -312,7 +312,7 @@ export function metadata(shared: Shared): View & { showField(name: string): void
     const set = (list: readonly Source[]): void => working.set('sources', list.length === 0 ? undefined : [...list]);
     const change = (i: number, part: Partial<Source>): void => set(mine.map((one, at) => (at === i ? clean({ ...one, ...part }, 'title') : one)));
     return html`<fieldset id=${idOf('metadata.sources')} class="group" tabindex="-1"><legend>${words.groups.sources}</legend>
-      ${mine.map((source, i) => html`<div class="row">
+      ${mine.map((source, i) => html`<div class="stated">
         ${field({ name: `sources[${i}].title`, label: words.sourceTitle, value: source.title, disabled: !shared.editable(), error: errorsOf(working.problem).get(`metadata.sources[${i}].title`), set: (title) => change(i, { title }) })}
         ${field({ name: `sources[${i}].url`, label: words.sourceUrl, type: 'url', value: source.url ?? '', disabled: !shared.editable(), error: errorsOf(working.problem).get(`metadata.sources[${i}].url`), set: (url) => change(i, { url }) })}
         ${check({ name: `sources[${i}].official`, label: words.sourceOfficial, value: source.official ?? false, disabled: !shared.editable(), set: (official) => change(i, { official }) })}

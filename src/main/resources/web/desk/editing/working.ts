@@ -1,6 +1,7 @@
 import { ask, ProblemError, type Schema } from '../../api/client';
 import { desk } from '../../texts';
 import { say } from '../parts/saying';
+import { self } from '../router';
 import { forget, keep, kept } from './kept';
 import { merged, mergedFields, patch, same } from './merge';
 
@@ -200,7 +201,7 @@ export class Working extends EventTarget {
           if (!this.takeOver(now.body, now.etag ?? '*')) {
             return false;
           }
-          say(desk.draft.merged(who));
+          say(desk.draft.merged(who === self().userName ? desk.draft.conflict.otherWindow : who));
         }
       }
     } catch (e) {
