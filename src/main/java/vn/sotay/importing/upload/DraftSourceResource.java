@@ -41,7 +41,8 @@ class DraftSourceResource {
     @Operation(
             operationId = "getDraftSource",
             summary = "The file that a draft's text was taken from",
-            description = "As it was brought. A PDF may be shown in a frame of the desk; everything else is to be saved.")
+            description =
+                    "As it was brought. A PDF may be shown in a frame of the desk; everything else is to be saved.")
     @APIResponse(
             responseCode = "200",
             description = "The file's bytes",
@@ -58,9 +59,12 @@ class DraftSourceResource {
                 .orElseThrow(() -> ProblemException.notFound("The text of this draft was taken from no file."));
         boolean framed = source.blob().mediaType().equals(PDF);
         // RFC 6266: a name with any letters is given in UTF-8.
-        String name = URLEncoder.encode(source.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
+        String name =
+                URLEncoder.encode(source.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
         return Response.ok(source.blob().bytes(), source.blob().mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, (framed ? "inline" : "attachment") + "; filename*=UTF-8''" + name)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        (framed ? "inline" : "attachment") + "; filename*=UTF-8''" + name)
                 .header(HttpHeaders.CACHE_CONTROL, Prepared.PRIVATE)
                 .header(HttpHeaders.VARY, "Authorization, Cookie")
                 .header("Content-Security-Policy", framed ? Prepared.FRAMED : Prepared.SANDBOX)

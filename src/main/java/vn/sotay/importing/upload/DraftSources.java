@@ -16,6 +16,9 @@ import vn.sotay.storage.ContentHash;
 /** The files that texts of drafts were taken from: brought in a batch, or to be published beside the text. */
 @ApplicationScoped
 class DraftSources {
+    private static final String BROUGHT = "select u.file_name, u.original from batch_file f"
+            + " join upload u on u.id = f.upload where f.draft = :draft";
+
     private final EntityManager entities;
     private final Desk desk;
     private final Blobs blobs;
@@ -39,14 +42,12 @@ class DraftSources {
     }
 
     private Optional<Map.Entry<String, ContentHash>> brought(UUID draft) {
-        List<Object[]> rows = entities.createNativeQuery("""
-                        select u.file_name, u.original from batch_file f join upload u on u.id = f.upload
-                        where f.draft = :draft""", Object[].class)
+        List<?> rows = entities.createNativeQuery(BROUGHT, Object[].class)
                 .setParameter("draft", draft)
-                .getResultList()
-                .stream()
+                .getResultList();
+        return rows.stream()
                 .map(row -> (Object[]) row)
-                .toList();
-        return rows.stream().findFirst().map(row -> Map.entry((String) row[0], ContentHash.of256((byte[]) row[1])));
+                .map(row -> Map.entry((String) row[0], ContentHash.of256((byte[]) row[1])))
+                .findFirst();
     }
 }
