@@ -58,7 +58,7 @@ export class Relations extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<ol class="stated">${this.relations.map((one, at) => this.row(one, at))}</ol>
+    return html`<ol class="stated-relations">${this.relations.map((one, at) => this.row(one, at))}</ol>
       ${this.disabled ? nothing : button({ label: words.add, act: () => this.add() })}`;
   }
 
@@ -114,7 +114,7 @@ export class Relations extends LitElement {
 
   private add(): void {
     this.give([...this.relations, { type: 'basedOn' }]);
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>('.stated > li:last-child select')?.focus());
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>('.stated-relations > li:last-child select')?.focus());
   }
 
   private drop(at: number): void {

@@ -75,7 +75,7 @@ export class WorkChoice extends LitElement {
   protected override render(): TemplateResult {
     const id = `_choice-${this.name}`;
     const described = [this.hint === '' ? '' : `${id}-hint`, this.error === '' ? '' : `${id}-error`].join(' ').trim();
-    return html`<div class="question choice" @focusout=${(event: FocusEvent) => this.left(event)}>
+    return html`<div class="question seeking" @focusout=${(event: FocusEvent) => this.left(event)}>
       <label for=${id}>${this.label}</label>
       ${this.hint === '' ? nothing : html`<p class="hint" id="${id}-hint">${this.hint}</p>`}
       <input id=${id} type="search" role="combobox" autocomplete="off" spellcheck="false" aria-autocomplete="list"
