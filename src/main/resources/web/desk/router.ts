@@ -143,6 +143,8 @@ function match(pattern: string, path: string): Record<string, string> | undefine
 }
 
 function draw(place: HTMLElement, what: TemplateResult): void {
-  place.replaceChildren();
-  render(what, place);
+  // A fresh element: lit remembers what it drew in one, and stumbles over its being gone.
+  const fresh = document.createElement('div');
+  place.replaceChildren(fresh);
+  render(what, fresh);
 }

@@ -1,5 +1,4 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { live } from 'lit/directives/live.js';
 import { administration } from '../../texts';
@@ -25,15 +24,21 @@ const EDGE = 72;
  * number of the place. Says `place` with what is wanted, and `take-off` where rows can be taken off; whoever listens gives the
  * rows anew. A live region says where a row stands after it was moved.
  */
-@customElement('so-order-list')
 export class OrderList extends LitElement {
-  @property({ attribute: false }) rows: readonly Row[] = [];
+  static override properties = {
+    rows: { attribute: false },
+    label: {},
+    fixed: { type: Boolean },
+    takeOff: { attribute: false },
+  };
+
+  declare rows: readonly Row[];
   /** What the list is called. */
-  @property() label = '';
-  /** Whether the order may be changed here. */
-  @property({ type: Boolean }) fixed = false;
+  declare label: string;
+  /** Whether the order may be looked at only. */
+  declare fixed: boolean;
   /** What taking a row off is called; without it no row can be taken off. */
-  @property() takeOff = '';
+  declare takeOff: string;
 
   private dragged: string | undefined;
   /** Where the dragged row would go. */
@@ -41,6 +46,13 @@ export class OrderList extends LitElement {
   private pointerY = 0;
   private scrolling = 0;
   private focusOn: { id: string; part: string } | undefined;
+
+  constructor() {
+    super();
+    this.rows = [];
+    this.label = this.takeOff = '';
+    this.fixed = false;
+  }
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -200,6 +212,8 @@ export class OrderList extends LitElement {
     this.scrolling = requestAnimationFrame(() => this.push());
   }
 }
+
+customElements.define('so-order-list', OrderList);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,7 +1,6 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
 import type { Schema } from '../../api/client';
-import { administration } from '../../texts';
+import { administration, desk } from '../../texts';
 import { button } from '../parts/button';
 import { check, field } from '../parts/field';
 import { day } from '../parts/words';
@@ -17,28 +16,49 @@ const words = administration.relations;
  * the library has none, date, note, whether it is about a part. Says `relations` with the whole list after every change;
  * whoever listens keeps it.
  */
-@customElement('so-relations')
 export class Relations extends LitElement {
-  @property({ attribute: false }) relations: readonly Relation[] = [];
+  static override properties = {
+    relations: { attribute: false },
+    titles: { attribute: false },
+    errors: { attribute: false },
+    disabled: { type: Boolean },
+    own: {},
+    labelled: { state: true },
+    typed: { state: true },
+  };
+
+  declare relations: readonly Relation[];
   /** Titles of works by slug, as far as they are known; a slug is shown where they are not. */
-  @property({ attribute: false }) titles: ReadonlyMap<string, string> = new Map();
+  declare titles: ReadonlyMap<string, string>;
   /** What is wrong, by the names of the wire below `relations`: `[0].to`. */
-  @property({ attribute: false }) errors: ReadonlyMap<string, string> = new Map();
-  @property({ type: Boolean }) disabled = false;
+  declare errors: ReadonlyMap<string, string>;
+  declare disabled: boolean;
   /** The work that states them, which cannot be their aim. */
-  @property() own = '';
+  declare own: string;
 
   /** Titles of what was chosen here. */
   private readonly chosen = new Map<string, string>();
   /** Rows that name a work which the library does not hold. */
-  @state() private labelled = new Set<number>();
+  private declare labelled: Set<number>;
+  /** Dates that are not complete, by row. */
+  private declare typed: Map<number, string>;
+
+  constructor() {
+    super();
+    this.relations = [];
+    this.titles = this.errors = new Map();
+    this.disabled = false;
+    this.own = '';
+    this.labelled = new Set();
+    this.typed = new Map();
+  }
 
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
 
   protected override render(): TemplateResult {
-    return html`<ol class="stated">${this.relations.map((one, at) => this.row(one, at))}</ol>
+    return html`<ol class="stated-relations">${this.relations.map((one, at) => this.row(one, at))}</ol>
       ${this.disabled ? nothing : button({ label: words.add, act: () => this.add() })}`;
   }
 
@@ -63,8 +83,8 @@ export class Relations extends LitElement {
         ? nothing
         : html`<p>${button({ label: labelled ? words.isHeld : words.notHeld, kind: 'small', act: () => this.turn(at, !labelled) })}</p>`}
       <div class="fields two">
-        ${field({ name: name('date'), label: words.date, hint: words.dateHint, value: one.date === undefined ? '' : day(one.date), disabled, error: wrong('date'),
-          set: (value) => this.change(at, { date: value.trim() === '' ? undefined : dated(value) }) })}
+        ${field({ name: name('date'), label: words.date, hint: words.dateHint, value: this.typed.get(at) ?? (one.date === undefined ? '' : day(one.date)), disabled,
+          error: this.typed.has(at) ? desk.metadata.badDate : wrong('date'), set: (value) => this.date(at, value) })}
         ${field({ name: name('note'), label: words.note, value: one.note ?? '', most: 1000, disabled, error: wrong('note'),
           set: (value) => this.change(at, { note: value === '' ? undefined : value }) })}
       </div>
@@ -77,13 +97,29 @@ export class Relations extends LitElement {
     return one.to === undefined ? '' : (this.chosen.get(one.to) ?? this.titles.get(one.to) ?? one.to);
   }
 
+  /** What is no date yet is kept here and given to nobody. */
+  private date(at: number, value: string): void {
+    const date = dated(value);
+    const typed = new Map(this.typed);
+    if (date === undefined && value.trim() !== '') {
+      typed.set(at, value);
+    } else {
+      typed.delete(at);
+    }
+    this.typed = typed;
+    if (date !== undefined || value.trim() === '') {
+      this.change(at, { date });
+    }
+  }
+
   private add(): void {
     this.give([...this.relations, { type: 'basedOn' }]);
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>('.stated > li:last-child select')?.focus());
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>('.stated-relations > li:last-child select')?.focus());
   }
 
   private drop(at: number): void {
     this.labelled = new Set([...this.labelled].filter((one) => one !== at).map((one) => (one > at ? one - 1 : one)));
+    this.typed = new Map();
     this.give(this.relations.filter((_, i) => i !== at));
   }
 
@@ -113,11 +149,13 @@ function clean(relation: { [K in keyof Relation]?: Relation[K] | undefined }): R
   return Object.fromEntries(Object.entries(relation).filter(([, value]) => value !== undefined)) as Relation;
 }
 
-/** A date as it is typed here, 25/10/2021, 10/2021 or 2021, as it goes over the wire; anything else as it is, to be refused there. */
-export function dated(typed: string): string {
+/** A date as it is typed here, 25/10/2021, 10/2021 or 2021, as it goes over the wire. */
+export function dated(typed: string): string | undefined {
   const parts = /^(?:(?:(\d{1,2})[/.-])?(\d{1,2})[/.-])?(\d{4})$/.exec(typed.trim());
-  return parts === null ? typed.trim() : [parts[3]!, ...[parts[2], parts[1]].filter((one) => one !== undefined).map((one) => one.padStart(2, '0'))].join('-');
+  return parts === null ? undefined : [parts[3]!, ...[parts[2], parts[1]].filter((one) => one !== undefined).map((one) => one.padStart(2, '0'))].join('-');
 }
+
+customElements.define('so-relations', Relations);
 
 declare global {
   interface HTMLElementTagNameMap {

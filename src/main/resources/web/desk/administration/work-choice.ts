@@ -1,5 +1,4 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { ask, ProblemError } from '../../api/client';
 import { administration } from '../../texts';
@@ -22,28 +21,52 @@ const MOST = 8;
  * A field that finds a work of the library by a part of its title or number, accents or not, and says `choose`. Works that are
  * named in `taken` are shown, and cannot be chosen again.
  */
-@customElement('so-work-choice')
 export class WorkChoice extends LitElement {
-  @property() label = '';
-  @property() hint = '';
-  /** Unique in the page. */
-  @property() name = 'work';
-  /** Works that are there already, by slug. */
-  @property({ attribute: false }) taken: ReadonlySet<string> = new Set();
-  /** What stands beside a work that is there already. */
-  @property() takenWord = '';
-  @property() error = '';
-  /** What stands in the field; also after a choice, until it is emptied. */
-  @property() words = '';
-  /** Whether the field is emptied after a choice, for choosing one after the other. */
-  @property({ type: Boolean }) emptied = false;
+  static override properties = {
+    label: {},
+    hint: {},
+    name: {},
+    taken: { attribute: false },
+    takenWord: { attribute: false },
+    error: {},
+    words: {},
+    emptied: { type: Boolean },
+    found: { state: true },
+    opened: { state: true },
+    active: { state: true },
+    state: { state: true },
+  };
 
-  @state() private found: readonly FoundWork[] = [];
-  @state() private opened = false;
-  @state() private active = -1;
-  @state() private state = '';
+  declare label: string;
+  declare hint: string;
+  /** Unique in the page. */
+  declare name: string;
+  /** Works that are there already, by slug. */
+  declare taken: ReadonlySet<string>;
+  /** What stands beside a work that is there already. */
+  declare takenWord: string;
+  declare error: string;
+  /** What stands in the field; also after a choice, until it is emptied. */
+  declare words: string;
+  /** Whether the field is emptied after a choice, for choosing one after the other. */
+  declare emptied: boolean;
+
+  private declare found: readonly FoundWork[];
+  private declare opened: boolean;
+  private declare active: number;
+  private declare state: string;
   private timer = 0;
   private asking: AbortController | undefined;
+
+  constructor() {
+    super();
+    this.label = this.hint = this.takenWord = this.error = this.words = this.state = '';
+    this.name = 'work';
+    this.taken = new Set();
+    this.emptied = this.opened = false;
+    this.found = [];
+    this.active = -1;
+  }
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -52,7 +75,7 @@ export class WorkChoice extends LitElement {
   protected override render(): TemplateResult {
     const id = `_choice-${this.name}`;
     const described = [this.hint === '' ? '' : `${id}-hint`, this.error === '' ? '' : `${id}-error`].join(' ').trim();
-    return html`<div class="question choice" @focusout=${(event: FocusEvent) => this.left(event)}>
+    return html`<div class="question seeking" @focusout=${(event: FocusEvent) => this.left(event)}>
       <label for=${id}>${this.label}</label>
       ${this.hint === '' ? nothing : html`<p class="hint" id="${id}-hint">${this.hint}</p>`}
       <input id=${id} type="search" role="combobox" autocomplete="off" spellcheck="false" aria-autocomplete="list"
@@ -168,6 +191,8 @@ export class WorkChoice extends LitElement {
     this.active = -1;
   }
 }
+
+customElements.define('so-work-choice', WorkChoice);
 
 declare global {
   interface HTMLElementTagNameMap {

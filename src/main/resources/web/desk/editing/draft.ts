@@ -52,21 +52,27 @@ class DraftPage implements Shared {
       this.redraw();
     },
   };
-  readonly report = report(this);
+  readonly report: ReturnType<typeof report>;
   /** What was handed in is changed only by who says so. */
   private unlocked = false;
   private name: Name;
-  private readonly texts = text(this);
-  private readonly data = metadata(this);
-  private readonly remarks = comments(this);
+  private readonly texts: ReturnType<typeof text>;
+  private readonly data: ReturnType<typeof metadata>;
+  private readonly remarks: ReturnType<typeof comments>;
   private readonly views: Record<Name, View>;
-  private readonly steps = steps(this);
+  private readonly steps: ReturnType<typeof steps>;
   private readonly leave = (): void => void this.working.keepNow();
 
   constructor(
     private readonly place: HTMLElement,
     readonly working: Working,
   ) {
+    // Not where they are declared: fields are there before the parameters are.
+    this.report = report(this);
+    this.texts = text(this);
+    this.data = metadata(this);
+    this.remarks = comments(this);
+    this.steps = steps(this);
     this.views = {
       text: this.texts,
       metadata: this.data,

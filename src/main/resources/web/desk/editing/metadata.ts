@@ -3,7 +3,7 @@ import { ask, type Schema } from '../../api/client';
 import { desk } from '../../texts';
 import { button } from '../parts/button';
 import { check, field, idOf, type Field } from '../parts/field';
-import { Picker } from '../parts/picker';
+import '../administration/relations';
 import { day, errors as errorsOf } from '../parts/words';
 import { proposed, wireDate } from './slugs';
 import type { Shared, View } from './view';
@@ -53,7 +53,8 @@ export function metadata(shared: Shared): View & { showField(name: string): void
   const typed = new Map<string, string>();
   let known: Vocabulary | undefined;
   let newTopic = '';
-  let pickers: Picker[] = [];
+  /** Titles of works that relations name. */
+  const called = new Map<string, string>();
 
   function data(): Metadata {
     return working.metadata;
@@ -268,42 +269,23 @@ export function metadata(shared: Shared): View & { showField(name: string): void
 
   function relations(): TemplateResult {
     const mine = data().relations ?? [];
-    const set = (list: readonly Relation[]): void => working.set('relations', list.length === 0 ? undefined : [...list]);
-    const change = (i: number, part: Partial<Relation>): void => set(mine.map((one, at) => (at === i ? clean({ ...one, ...part }) : one)));
-    while (pickers.length < mine.length) {
-      const i = pickers.length;
-      const picker = new Picker(`relations[${i}].to`, (work) => {
-        const now = data().relations ?? [];
-        working.set('relations', now.map((one, at) => (at === i ? clean({ ...one, to: work.slug, label: undefined } as never) : one)));
-      }, () => shared.redraw());
-      const to = mine[i]!.to;
-      picker.clear(to ?? '');
-      pickers.push(picker);
-      if (to !== undefined) {
+    const problems = errorsOf(working.problem);
+    const below = 'metadata.relations';
+    for (const { to } of mine) {
+      if (to !== undefined && !called.has(to)) {
+        called.set(to, to);
         // A title says more than a name in an address.
         void titleOf(to).then((title) => {
-          if (pickers[i] === picker && data().relations?.[i]?.to === to) {
-            picker.clear(title);
-            shared.redraw();
-          }
+          called.set(to, title);
+          shared.redraw();
         });
       }
     }
-    return html`<fieldset id=${idOf('metadata.relations')} class="group" tabindex="-1"><legend>${words.groups.relations}</legend>
-      ${mine.map((one, i) => html`<div class="stated">
-        ${field({ name: `relations[${i}].type`, label: words.relationType, value: one.type, choices: Object.entries(desk.relations), disabled: !shared.editable(), set: (value) => change(i, { type: value as Relation['type'] }) })}
-        ${pickers[i]!.draw({ label: words.relationTo, hint: words.relationToHint, disabled: !shared.editable(), error: errorsOf(working.problem).get(`metadata.relations[${i}]`) ?? errorsOf(working.problem).get(`metadata.relations[${i}].to`) })}
-        ${field({ name: `relations[${i}].label`, label: words.relationLabel, value: one.label ?? '', disabled: !shared.editable(), set: (value) => {
-          if (value !== '') {
-            pickers[i]!.clear();
-          }
-          change(i, { label: value, ...(value === '' ? {} : { to: undefined }) } as never);
-        } })}
-        ${check({ name: `relations[${i}].partial`, label: words.relationPartial, value: one.partial ?? false, disabled: !shared.editable(), set: (value) => change(i, { partial: value }) })}
-        ${shared.editable() ? button({ label: words.remove, kind: 'small', name: words.removeRelation(i + 1), act: () => { pickers = []; set(mine.filter((_, at) => at !== i)); } }) : nothing}
-      </div>`)}
+    return html`<fieldset id=${idOf(below)} class="group" tabindex="-1"><legend>${words.groups.relations}</legend>
+      <so-relations .relations=${mine} .titles=${new Map(called)} .own=${data().slug ?? ''} ?disabled=${!shared.editable()}
+        .errors=${new Map([...problems].filter(([name]) => name.startsWith(below)).map(([name, error]) => [name.slice(below.length), error]))}
+        @relations=${(event: CustomEvent<Relation[]>) => working.set('relations', event.detail.length === 0 ? undefined : event.detail)}></so-relations>
       ${wrong('relations') === undefined ? nothing : html`<p class="error">${wrong('relations')}</p>`}
-      ${shared.editable() ? button({ label: words.addRelation, kind: 'small', act: () => set([...mine, { type: 'basedOn' }]) }) : nothing}
     </fieldset>`;
   }
 
@@ -375,7 +357,6 @@ export function metadata(shared: Shared): View & { showField(name: string): void
     },
     replaced: () => {
       typed.clear();
-      pickers = [];
     },
     showField(name) {
       const base = name.replace(/\[.*$/, '');
