@@ -1,5 +1,5 @@
 import type { Route } from './router';
-import { administration as words } from '../texts';
+import { administration as words } from '../texts/vi/administration';
 
 const DESK = ['editor', 'approver'];
 const PEOPLE = ['admin', 'committee-admin', 'secretary'];

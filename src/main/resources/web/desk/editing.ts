@@ -1,4 +1,4 @@
-import { desk } from '../texts';
+import { desk } from '../texts/vi/desk';
 import type { Route } from './router';
 
 const BOTH = ['editor', 'approver'] as const;

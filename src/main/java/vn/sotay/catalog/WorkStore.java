@@ -64,7 +64,8 @@ class WorkStore implements PanacheRepositoryBase<WorkEntity, Long> {
         Map<Long, WorkEntity> byId = new HashMap<>();
         (ids.isEmpty() ? List.<WorkEntity>of() : list("id in ?1", ids)).forEach(work -> byId.put(work.id, work));
         return places.stream()
-                .map(place -> new Standing((String) place[0], Objects.requireNonNull(byId.get((Long) place[1]))))
+                .map(place -> new Standing(
+                        (String) place[0], Objects.requireNonNull(Objects.requireNonNull(byId.get((Long) place[1])))))
                 .toList();
     }
 

@@ -1,4 +1,4 @@
-import { administration } from '../../texts';
+import { administration } from '../../texts/vi/administration';
 
 /** Who may see a work, in words. @param names what committees are called, by slug */
 export function audience(wire: string, names: ReadonlyMap<string, string> = new Map()): string {

@@ -1,5 +1,5 @@
 import type { Schema } from '../../api/client';
-import { administration } from '../../texts';
+import { administration } from '../../texts/vi/administration';
 
 type Entry = Schema['AuditEntry'];
 

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Schema } from '../../api/client';
-import { administration } from '../../texts';
+import { administration } from '../../texts/vi/administration';
 
 const words = administration.members;
 

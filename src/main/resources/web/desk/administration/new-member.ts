@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ask, type Schema } from '../../api/client';
-import { administration } from '../../texts';
+import { administration } from '../../texts/vi/administration';
 import { button, once } from '../parts/button';
 import { field, idOf } from '../parts/field';
 import { say } from '../parts/saying';

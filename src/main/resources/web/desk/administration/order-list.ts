@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { live } from 'lit/directives/live.js';
-import { administration } from '../../texts';
+import { administration } from '../../texts/vi/administration';
 
 /** One row of a list whose order is made by hand. */
 export interface Row {

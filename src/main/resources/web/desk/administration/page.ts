@@ -1,5 +1,5 @@
 import { render, type TemplateResult } from 'lit';
-import { administration } from '../../texts';
+import { administration } from '../../texts/vi/administration';
 import { lost, waiting } from '../parts/page';
 import { leaving } from '../router';
 

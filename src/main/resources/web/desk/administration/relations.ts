@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import type { Schema } from '../../api/client';
-import { administration, desk } from '../../texts';
+import { administration } from '../../texts/vi/administration';
+import { desk } from '../../texts/vi/desk';
 import { button } from '../parts/button';
 import { check, field } from '../parts/field';
 import { day } from '../parts/words';

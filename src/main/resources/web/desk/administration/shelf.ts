@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ask, ProblemError, type Schema } from '../../api/client';
-import { administration } from '../../texts';
+import { administration } from '../../texts/vi/administration';
 import { button } from '../parts/button';
 import { ask as question } from '../parts/dialog';
 import { field } from '../parts/field';

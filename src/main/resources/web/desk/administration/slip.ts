@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { administration } from '../../texts';
+import { administration } from '../../texts/vi/administration';
 import { button } from '../parts/button';
 import { day } from './days';
 

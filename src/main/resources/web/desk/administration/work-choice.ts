@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { ask, ProblemError } from '../../api/client';
-import { administration } from '../../texts';
+import { administration } from '../../texts/vi/administration';
 import { failure } from '../parts/words';
 
 /** A work that was found. */

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ask, ProblemError, type Schema } from '../../api/client';
-import { administration, desk } from '../../texts';
+import { administration } from '../../texts/vi/administration';
+import { desk } from '../../texts/vi/desk';
 import { badge } from '../parts/badge';
 import { button } from '../parts/button';
 import { ask as question } from '../parts/dialog';

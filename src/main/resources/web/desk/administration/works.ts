@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ask, type Schema } from '../../api/client';
-import { administration, desk } from '../../texts';
+import { administration } from '../../texts/vi/administration';
+import { desk } from '../../texts/vi/desk';
 import { button } from '../parts/button';
 import { field } from '../parts/field';
 import { lost } from '../parts/page';

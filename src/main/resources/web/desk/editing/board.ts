@@ -1,6 +1,6 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { ask, type Schema } from '../../api/client';
-import { desk } from '../../texts';
+import { desk } from '../../texts/vi/desk';
 import { button } from '../parts/button';
 import { ask as question } from '../parts/dialog';
 import { check, field } from '../parts/field';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { desk } from '../../texts';
+import { desk } from '../../texts/vi/desk';
 import { button } from '../parts/button';
 import { self } from '../router';
 import { differing } from './differing';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ask, type Schema } from '../../api/client';
-import { desk } from '../../texts';
+import { desk } from '../../texts/vi/desk';
 import { lost, waiting } from '../parts/page';
 import { ago } from '../parts/words';
 import { difference as compare, type Piece } from './difference';

@@ -1,6 +1,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { ProblemError, type Schema } from '../../api/client';
-import { common, desk } from '../../texts';
+import { common } from '../../texts';
+import { desk } from '../../texts/vi/desk';
 import { badge } from '../parts/badge';
 import { button } from '../parts/button';
 import { lost, signIn, waiting } from '../parts/page';

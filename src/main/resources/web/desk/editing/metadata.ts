@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ask, type Schema } from '../../api/client';
-import { desk } from '../../texts';
+import { desk } from '../../texts/vi/desk';
 import { button } from '../parts/button';
 import { check, field, idOf, type Field } from '../parts/field';
 import '../administration/relations';

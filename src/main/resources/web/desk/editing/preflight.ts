@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { ask, type Schema } from '../../api/client';
-import { desk } from '../../texts';
+import { desk } from '../../texts/vi/desk';
 import { button } from '../parts/button';
 import { lost, waiting } from '../parts/page';
 import { size } from '../parts/words';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { address, ask, type Schema } from '../../api/client';
-import { desk } from '../../texts';
+import { desk } from '../../texts/vi/desk';
 import { button } from '../parts/button';
 import { ask as question } from '../parts/dialog';
 import { check, field } from '../parts/field';

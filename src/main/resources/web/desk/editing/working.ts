@@ -1,5 +1,5 @@
 import { ask, ProblemError, type Schema } from '../../api/client';
-import { desk } from '../../texts';
+import { desk } from '../../texts/vi/desk';
 import { say } from '../parts/saying';
 import { self } from '../router';
 import { forget, keep, kept } from './kept';

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { common, desk } from '../../texts';
+import { common } from '../../texts';
+import { desk } from '../../texts/vi/desk';
 import { ProblemError } from '../../api/client';
 import { button } from './button';
 import { failure } from './words';

@@ -1,5 +1,7 @@
 import { ProblemError } from '../../api/client';
-import { administration, common, desk } from '../../texts';
+import { administration } from '../../texts/vi/administration';
+import { common } from '../../texts';
+import { desk } from '../../texts/vi/desk';
 
 /** What went wrong, in words for who sits at the desk. */
 export function failure(what: unknown): string {

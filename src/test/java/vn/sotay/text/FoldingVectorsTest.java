@@ -19,7 +19,8 @@ class FoldingVectorsTest {
     void foldsAsTheWebClientDoes() throws IOException {
         List<String> lines;
         try (InputStream in = Objects.requireNonNull(FoldingVectorsTest.class.getResourceAsStream("folding.tsv"))) {
-            lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
+            lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
                     .filter(line -> !line.startsWith("#"))
                     .toList();
         }
@@ -34,7 +35,7 @@ class FoldingVectorsTest {
 
     private static String unescaped(String text) {
         return ESCAPE.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        Character.toString((char) Integer.parseInt(found.group(1), 16))));
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(Character.toString((char) Integer.parseInt(found.group(1), 16))));
     }
 }
