@@ -740,6 +740,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/editorial/drafts/{id}/source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The file that a draft's text was taken from
+         * @description As it was brought. A PDF may be shown in a frame of the desk; everything else is to be saved.
+         */
+        get: operations["getDraftSource"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/editorial/drafts/{id}/steps": {
         parameters: {
             query?: never;
@@ -2602,6 +2622,12 @@ export interface components {
              * @example quy-dinh-37.pdf
              */
             original?: string;
+            /**
+             * Format: int32
+             * @description How many comments are open; only in lists, and absent where there are none
+             * @example 2
+             */
+            openComments?: number;
         };
         /** @description A page of drafts, the last opened first */
         Drafts: {
@@ -6804,6 +6830,46 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             428: components["responses"]["PreconditionRequired"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    getDraftSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The draft's id
+                 * @example 0190d9f2-5c1c-4bb0-9f33-1f3a4c9b7f10
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file's bytes */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
             500: components["responses"]["InternalError"];
         };
     };

@@ -12,7 +12,7 @@ import { ProblemError } from '../../api/client';
 import { slug } from './slugs';
 
 const words = desk.board;
-type Draft = Schema['DraftSummary'] & { openComments?: number };
+type Draft = Schema['DraftSummary'];
 type Column = keyof typeof words.columns;
 
 const STATES = ['draft', 'inReview', 'approved', 'scheduled', 'published'] as const;
