@@ -105,10 +105,11 @@ class RevisionStore {
     }
 
     Optional<byte[]> nonce(long rev) {
-        return entities.createNativeQuery("select nonce from revision where rev = :rev", byte[].class)
+        // Untyped: a scalar with a type is a new query to the plan cache each time, and pushes out the others.
+        List<?> found = entities.createNativeQuery("select nonce from revision where rev = :rev")
                 .setParameter("rev", rev)
-                .getResultStream()
-                .findFirst();
+                .getResultList();
+        return found.stream().map(byte[].class::cast).findFirst();
     }
 
     Map<String, Long> audiences() {

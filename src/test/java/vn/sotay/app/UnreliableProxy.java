@@ -11,11 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A line on which requests and answers are lost, late, doubled or cut, as a seed wants it. One request a connection. */
 final class UnreliableProxy implements AutoCloseable {
@@ -31,6 +34,9 @@ final class UnreliableProxy implements AutoCloseable {
         OLD_ONE_AGAIN
     }
 
+    private static final Pattern RANGE =
+            Pattern.compile("^GET (\\S+) .*?\r\nrange: bytes=(\\d+)-", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
     private static final long LATE_NANOS = 30_000_000;
 
     private final int port;
@@ -38,6 +44,10 @@ final class UnreliableProxy implements AutoCloseable {
     private final ServerSocket socket;
     private final List<byte[]> former = new ArrayList<>();
     private final Map<Mishap, Integer> happened = new EnumMap<>(Mishap.class);
+    /** Where the next slice of each download begins that has broken off. */
+    private final Map<String, Integer> broken = new HashMap<>();
+
+    private int resumed;
 
     UnreliableProxy(int port, long seed) throws IOException {
         this.port = port;
@@ -54,6 +64,11 @@ final class UnreliableProxy implements AutoCloseable {
 
     synchronized Map<Mishap, Integer> happened() {
         return new EnumMap<>(happened);
+    }
+
+    /** How many downloads went on behind their beginning, with what was missing only, after a mishap. */
+    synchronized int resumed() {
+        return resumed;
     }
 
     private void serve() {
@@ -118,9 +133,25 @@ final class UnreliableProxy implements AutoCloseable {
         if (mishap == Mishap.ANSWER_CUT) {
             answer = Arrays.copyOf(answer, random.nextInt(answer.length));
         }
+        watch(request, answer, mishap == Mishap.ANSWER_LOST || mishap == Mishap.ANSWER_CUT);
         if (mishap != Mishap.ANSWER_LOST) {
             caller.getOutputStream().write(answer);
             caller.getOutputStream().flush();
+        }
+    }
+
+    private void watch(byte[] request, byte[] answer, boolean mishap) {
+        Matcher range = RANGE.matcher(new String(request, StandardCharsets.ISO_8859_1));
+        if (range.find()) {
+            boolean part =
+                    new String(answer, 0, Math.min(12, answer.length), StandardCharsets.ISO_8859_1).endsWith(" 206");
+            Integer from = Integer.valueOf(range.group(2));
+            if (part && from > 0 && from.equals(broken.remove(range.group(1)))) {
+                resumed++;
+            }
+            if (mishap) {
+                broken.put(range.group(1), from);
+            }
         }
     }
 

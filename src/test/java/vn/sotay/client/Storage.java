@@ -1,70 +1,44 @@
 package vn.sotay.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.TextNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** What a device remembers: values by key that change together or not at all. This one lasts as long as the process. */
+/** What a device remembers: one object, written as a whole. An app takes SQLite, with a table for each member. */
 public class Storage {
-    private final TreeMap<String, JsonNode> values = new TreeMap<>();
+    private final @Nullable Path file;
+    private ObjectNode state = new ObjectMapper().createObjectNode();
 
-    /** All of it or nothing; once it returns, it outlives the process. A missing node removes. */
-    protected void commit(Map<String, JsonNode> writes) throws IOException {
-        values.putAll(writes);
-        writes.forEach((key, value) -> values.remove(key, MissingNode.getInstance()));
+    /** Goes on with what is in the file; without one, remembers as long as the process lasts. */
+    public Storage(@Nullable Path file) throws IOException {
+        this.file = file;
+        if (file != null && Files.exists(file)) {
+            state = (ObjectNode) new ObjectMapper().readTree(file.toFile());
+        }
     }
 
-    /** The value, a missing node where there is none. */
-    public final JsonNode get(String key) {
-        return values.getOrDefault(key, MissingNode.getInstance());
+    /** A copy of a member. */
+    public final synchronized JsonNode read(String member) {
+        return state.path(member).deepCopy();
     }
 
-    /** All values whose keys begin so, in the order of keys. */
-    public final SortedMap<String, JsonNode> under(String prefix) {
-        return new TreeMap<>(values.subMap(prefix, prefix + Character.MAX_VALUE));
-    }
-
-    /** A transaction: what it writes it sees at once, and others once it is committed. */
-    final Writes begin() {
-        return new Writes(this);
-    }
-
-    static final class Writes extends Storage {
-        private final TreeMap<String, JsonNode> written = new TreeMap<>();
-        private final Storage storage;
-
-        private Writes(Storage storage) {
-            this.storage = storage;
-            super.values.putAll(storage.values);
+    /** A transaction: all of it or nothing; once this returns, it outlives the process. */
+    public synchronized void change(Consumer<ObjectNode> change) throws IOException {
+        ObjectNode next = state.deepCopy();
+        change.accept(next);
+        if (file != null) {
+            Path fresh = file.resolveSibling(file.getFileName() + ".new");
+            Files.deleteIfExists(fresh);
+            Files.writeString(fresh, next.toString(), StandardOpenOption.CREATE_NEW, StandardOpenOption.SYNC);
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         }
-
-        Writes put(String key, JsonNode value) {
-            written.put(key, value);
-            super.values.put(key, value);
-            return this;
-        }
-
-        Writes put(String key, String value) {
-            return put(key, TextNode.valueOf(value));
-        }
-
-        Writes remove(String key) {
-            written.put(key, MissingNode.getInstance());
-            super.values.remove(key);
-            return this;
-        }
-
-        Writes removeUnder(String prefix) {
-            under(prefix).keySet().forEach(this::remove);
-            return this;
-        }
-
-        void commit() throws IOException {
-            storage.commit(written);
-        }
+        state = next;
     }
 }

@@ -1,5 +1,6 @@
 package vn.sotay.client;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,87 +10,66 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
-/** Carries a request to the service and its answer back. An {@link IOException} says that nobody knows what became of it. */
+/** Carries a request to the service and the whole answer back. An IOException: nobody knows what became of it. */
 @FunctionalInterface
 public interface Transport {
-    Answer send(Request request) throws IOException, InterruptedException;
+    /** Posts, or gets where there is nothing to post; headers with nothing in them are left out. */
+    HttpResponse<byte[]> send(String path, Map<String, String> headers, @Nullable JsonNode post)
+            throws IOException, InterruptedException;
 
-    /** The path begins after the host. */
-    record Request(String method, String path, Map<String, String> headers, byte[] body) {
-        public static Request get(String path) {
-            return new Request("GET", path, Map.of(), new byte[0]);
+    /** The body, where the service said yes. 401 calls for a new sign-in; the rest is a mistake of the client. */
+    static byte[] ok(HttpResponse<byte[]> answer) throws IOException {
+        boolean packed = answer.headers().firstValue("content-encoding").isPresent();
+        InputStream body = new ByteArrayInputStream(answer.body());
+        byte[] whole = packed ? new GZIPInputStream(body).readAllBytes() : answer.body();
+        if (answer.statusCode() >= 300) {
+            throw new IOException(answer.statusCode() + " " + new String(whole, StandardCharsets.UTF_8));
         }
-
-        /** The same with one header more, unless it is empty. */
-        public Request with(String name, String value) {
-            Map<String, String> more = new HashMap<>(headers);
-            if (!value.isEmpty()) {
-                more.put(name, value);
-            }
-            return new Request(method, path, more, body);
-        }
+        return whole;
     }
 
-    /** Names of headers are in small letters. The body may break off while it is read. */
-    record Answer(int status, Map<String, String> headers, InputStream body) {
-        String header(String name) {
-            return headers.getOrDefault(name, "");
-        }
-
-        /** The whole body, unpacked; received to its end first, since a part of it may unpack without a complaint. */
-        public byte[] bytes() throws IOException {
-            try (InputStream coded = body) {
-                byte[] whole = coded.readAllBytes();
-                return header("content-encoding").equals("gzip")
-                        ? new GZIPInputStream(new ByteArrayInputStream(whole)).readAllBytes()
-                        : whole;
-            }
-        }
-
-        /** To be thrown for an answer that is none. */
-        Failure failure() throws IOException {
-            String wait = header("retry-after");
-            return new Failure(
-                    status, wait.isEmpty() ? 0 : Integer.parseInt(wait), new String(bytes(), StandardCharsets.UTF_8));
-        }
-    }
-
-    /** The service said no: 401 calls for a new sign-in, 429 and 5xx for {@link Patience}, the rest is a mistake of the client. */
-    final class Failure extends IOException {
-        private static final long serialVersionUID = 1L;
-        public final int status;
-        public final int retryAfter;
-
-        Failure(int status, int retryAfter, String said) {
-            super(status + " " + said);
-            this.status = status;
-            this.retryAfter = retryAfter;
-        }
-    }
-
-    /** Over HTTP, with the access token of the moment; an empty one is nobody's. */
-    static Transport http(HttpClient client, URI service, Supplier<String> accessToken) {
-        return request -> {
-            String token = accessToken.get();
-            HttpRequest.Builder builder = HttpRequest.newBuilder(service.resolve(request.path()))
+    /** Over HTTP, with the Authorization header of the moment, which may be empty. */
+    static Transport http(HttpClient client, URI service, Supplier<String> authorization) {
+        return (path, headers, post) -> {
+            HttpRequest.Builder request = HttpRequest.newBuilder(service.resolve(path))
                     .timeout(Duration.ofSeconds(60))
-                    .method(request.method(), HttpRequest.BodyPublishers.ofByteArray(request.body()));
-            request.with("Authorization", token.isEmpty() ? "" : "Bearer " + token)
-                    .headers()
-                    .forEach(builder::header);
-            HttpResponse<InputStream> answer = client.send(builder.build(), HttpResponse.BodyHandlers.ofInputStream());
-            Map<String, String> headers = new HashMap<>();
-            answer.headers().map().forEach((name, values) -> headers.put(name, values.get(0)));
-            // What is no body to be kept is read here: an answer that is left unread holds its connection.
-            InputStream body = answer.statusCode() < 300
-                    ? answer.body()
-                    : new ByteArrayInputStream(answer.body().readAllBytes());
-            return new Answer(answer.statusCode(), headers, body);
+                    .headers("Accept-Encoding", "gzip", "Content-Type", "application/json");
+            Map<String, String> all = new TreeMap<>(headers);
+            all.put("Authorization", authorization.get());
+            all.values().removeIf(String::isEmpty);
+            all.forEach(request::header);
+            if (post != null) {
+                request.POST(HttpRequest.BodyPublishers.ofString(post.toString()));
+            }
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        };
+    }
+
+    /** Tries until the answer is not "later"; waits as it says, at least a second, doubled up to 15 minutes, ±50 %. */
+    static Transport patient(Transport transport, RandomGenerator random, LongConsumer sleepMillis) {
+        return (path, headers, post) -> {
+            for (int failures = 0; ; failures++) {
+                long pause = (long) ((0.5 + random.nextDouble()) * Math.min(900_000, 1_000L << Math.min(failures, 20)));
+                try {
+                    HttpResponse<byte[]> answer = transport.send(path, headers, post);
+                    if (answer.statusCode() < 500 && answer.statusCode() != 429) {
+                        return answer;
+                    }
+                    long told = answer.headers().firstValueAsLong("retry-after").orElse(0);
+                    pause = Math.max(pause, 1_000 * told);
+                } catch (IOException e) {
+                    // as after an answer that says nothing
+                }
+                sleepMillis.accept(pause);
+            }
         };
     }
 }

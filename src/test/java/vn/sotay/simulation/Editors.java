@@ -1,8 +1,6 @@
 package vn.sotay.simulation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +13,6 @@ import vn.sotay.audience.Audience;
 import vn.sotay.catalog.RelationType;
 import vn.sotay.catalog.ShelfDefinition;
 import vn.sotay.catalog.WorkMetadata;
-import vn.sotay.client.Transport;
 import vn.sotay.publishing.Actor;
 import vn.sotay.publishing.Manuscript;
 import vn.sotay.publishing.Publishing;
@@ -49,12 +46,14 @@ final class Editors {
     }
 
     /** Something changes; or nothing, where the machine stops or it is not allowed. */
-    void act() throws IOException, InterruptedException {
+    void act() throws IOException {
         boolean stopping = !world.healed && world.dice.chance(0.1);
         if (stopping) {
             world.machine.doom(1 + world.dice.nextInt(3));
+            world.happens("machine stopped under editors");
         }
         // Whatever the clock says: it decides nothing.
+        world.happens("clock jump");
         clock.forward(Duration.ofDays(world.dice.nextInt(800) - 400));
         try {
             int what = world.dice.nextInt(10);
@@ -132,36 +131,42 @@ final class Editors {
         return String.join("\n\n", sections);
     }
 
-    private void withdraw(String slug) throws IOException, InterruptedException {
+    private void withdraw(String slug) throws IOException {
         world.note("editor withdraws " + slug);
         String address = "/api/v1/editorial/works/" + slug;
-        Transport.Answer work = world.service(staff).send(Transport.Request.get(address));
-        work.body().readAllBytes();
-        String tag = work.headers().getOrDefault("etag", "");
-        Transport.Answer answer = world.service(staff)
-                .send(json("POST", address + "/withdraw", "{\"reason\":\"Có sai sót.\"}")
-                        .with("If-Match", tag));
-        answer.body().readAllBytes();
-        if (answer.status() == 200) {
+        Heard answer = world.send(
+                staff,
+                "POST",
+                address + "/withdraw",
+                Map.of("If-Match", tag(address)),
+                World.JSON.createObjectNode().put("reason", "Có sai sót."));
+        if (answer.statusCode() == 200) {
+            world.happens("withdrawn");
             withdrawn.add(slug);
         }
     }
 
     /** A reader goes to another cell. */
-    void move(Member member) throws IOException, InterruptedException {
+    void move(Member member) throws IOException {
         String cell = world.dice.of(CELLS);
         world.note("move " + member.id + " to " + cell);
+        world.happens("reader moved");
         String address = "/api/v1/admin/readers/" + member.id;
-        JsonNode before = world.is(200, Transport.Request.get(address), staff);
-        world.is(
+        Map<String, String> state = Map.of("If-Match", tag(address));
+        World.is(
                 200,
-                json("PATCH", address, "{\"committee\":\"" + cell + "\"}")
-                        .with("If-Match", before.path("etag").asText()),
-                staff);
+                world.send(
+                        staff,
+                        "PATCH",
+                        address,
+                        state,
+                        World.JSON.createObjectNode().put("committee", cell)));
     }
 
-    private static Transport.Request json(String method, String path, String body) {
-        return new Transport.Request(
-                method, path, Map.of("Content-Type", "application/json"), body.getBytes(StandardCharsets.UTF_8));
+    private String tag(String address) throws IOException {
+        return world.send(staff, "GET", address, Map.of(), null)
+                .headers()
+                .firstValue("etag")
+                .orElse("");
     }
 }

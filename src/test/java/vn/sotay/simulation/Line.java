@@ -3,12 +3,11 @@ package vn.sotay.simulation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.sotay.client.Transport;
 
 /** The line between a phone and the service, in whatever weather. */
@@ -24,20 +23,25 @@ final class Line implements Transport {
     }
 
     @Override
-    public Answer send(Request request) throws IOException, InterruptedException {
+    public HttpResponse<byte[]> send(String path, Map<String, String> headers, @Nullable JsonNode post)
+            throws IOException, InterruptedException {
         Weather weather = world.healed ? Weather.FINE : Weather.of(world.dice);
-        world.note(phone + " " + request.method() + " " + request.path() + " " + weather);
+        world.note(phone + " " + path + " " + weather);
+        world.happens(weather.toString());
         if (weather == Weather.APP_KILLED_BEFORE) {
             throw new Killed();
         }
         if (weather == Weather.REQUEST_LOST) {
             throw new IOException("lost on the way");
         }
-        world.letters.add(new World.Letter(service, request));
+        world.letters.add(new World.Letter(service, path, headers, post));
+        if (weather == Weather.REQUEST_LATE) {
+            throw new IOException("nothing heard");
+        }
         if (weather == Weather.STOPPED_BEFORE_COMMIT) {
             world.machine.doom(1 + world.dice.nextInt(3));
             try {
-                deliver(request);
+                service.send(path, headers, post);
             } finally {
                 world.machine.spare();
                 world.restart();
@@ -45,10 +49,9 @@ final class Line implements Transport {
             throw new IOException("the machine stopped");
         }
         if (weather == Weather.TWICE) {
-            deliver(request);
+            service.send(path, headers, post);
         }
-        byte[][] body = new byte[1][];
-        Answer answer = deliver(request, body);
+        HttpResponse<byte[]> answer = service.send(path, headers, post);
         switch (weather) {
             case ANSWER_LOST -> throw new IOException("the answer was lost");
             case APP_KILLED_AFTER -> throw new Killed();
@@ -56,51 +59,31 @@ final class Line implements Transport {
                 world.restart();
                 throw new IOException("the machine stopped");
             }
-            case ANSWER_CUT -> {
-                InputStream half = new ByteArrayInputStream(Arrays.copyOf(body[0], body[0].length / 2));
-                return new Answer(answer.status(), answer.headers(), new SequenceInputStream(half, new Broken()));
-            }
             default -> {}
         }
-        return heard(request, answer, body[0]);
+        return heard(path, post, answer);
     }
 
-    private void deliver(Request request) throws IOException, InterruptedException {
-        deliver(request, new byte[1][]);
-    }
-
-    private Answer deliver(Request request, byte[][] body) throws IOException, InterruptedException {
-        Answer answer = service.send(request);
-        body[0] = answer.body().readAllBytes();
-        return answer;
-    }
-
-    /** The phone gets the whole of it; who watches does too. */
-    private Answer heard(Request request, Answer answer, byte[] body) throws IOException {
-        Answer whole = new Answer(answer.status(), answer.headers(), new ByteArrayInputStream(body));
-        world.note("    " + answer.status()
-                + (answer.status() >= 400 ? " " + new String(body, StandardCharsets.UTF_8) : ""));
-        if (answer.status() >= 500) {
-            throw new AssertionError("a failure of the service: " + new String(body, StandardCharsets.UTF_8));
+    /** The phone gets it; who watches does too. */
+    private HttpResponse<byte[]> heard(String path, @Nullable JsonNode post, HttpResponse<byte[]> answer)
+            throws IOException {
+        String body = new String(answer.body(), StandardCharsets.UTF_8);
+        world.note("    " + answer.statusCode() + (answer.statusCode() >= 400 ? " " + body : ""));
+        if (answer.statusCode() >= 500) {
+            throw new AssertionError("a failure of the service: " + body);
         }
-        if (answer.status() != 200
-                || !request.path().startsWith("/api/v1/changes")
-                        && !request.method().equals("POST")) {
-            return whole;
+        if (answer.statusCode() != 200 || !path.startsWith("/api/v1/changes") && post == null) {
+            return answer;
         }
-        JsonNode json = World.JSON.readTree(whole.bytes());
+        JsonNode json = World.JSON.readTree(body);
         world.note("    " + json);
-        if (request.method().equals("POST")) {
-            phone.promises().heard(World.JSON.readTree(request.body()), json);
+        if (post != null) {
+            phone.promises().heard(post, json);
         } else {
             phone.received += json.path("changes").size();
             sabotage((ObjectNode) json);
         }
-        byte[] told = World.JSON.writeValueAsBytes(json);
-        return new Answer(
-                200,
-                java.util.Map.of("etag", answer.headers().getOrDefault("etag", "")),
-                new ByteArrayInputStream(told));
+        return new Heard(200, answer.headers(), World.JSON.writeValueAsBytes(json));
     }
 
     private void sabotage(ObjectNode page) {
@@ -115,13 +98,6 @@ final class Line implements Transport {
         }
         if (world.sabotage == Sabotage.PAGE_SKIPPED && page.has("next")) {
             page.put("next", world.behind(phone, page.path("next").asText()));
-        }
-    }
-
-    private static final class Broken extends InputStream {
-        @Override
-        public int read() throws IOException {
-            throw new IOException("the answer broke off");
         }
     }
 }

@@ -39,7 +39,7 @@ class Machine {
             Set.of("account", "app", "catalog", "reading", "revision", "sync", "storage");
 
     private static final Set<String> LASTING =
-            Set.of("PasswordHashing", "FirstImport", "HeadPoll", "Opening", "PreparedRoute");
+            Set.of("PasswordHashing", "FirstImport", "HeadPoll", "Opening", "PreparedRoute", "AccessTokens");
 
     private final AgroalDataSource database;
     private final TransactionManager transactions;
@@ -47,6 +47,8 @@ class Machine {
     private final Scheduler scheduler;
     /** How many transactions from now the one is that does not reach its commit; 0 for none. */
     private final AtomicInteger doomed = new AtomicInteger();
+
+    private List<Bean<?>> forgetful = List.of();
 
     private @Nullable Object indexFollower;
 
@@ -61,6 +63,7 @@ class Machine {
     /** Nothing happens any more but what the simulation does; and since no disk fails in it, no commit waits for one. */
     void quiet() throws ReflectiveOperationException, SQLException {
         scheduler.pause();
+        forgetful = forgetful();
         run("alter role current_user set synchronous_commit = off");
         database.flush(AgroalDataSource.FlushMode.GRACEFUL);
         indexFollower = follower(null);
@@ -85,20 +88,24 @@ class Machine {
         return before;
     }
 
+    private static List<Bean<?>> forgetful() {
+        return Arc.container().beanManager().getBeans(Object.class, Any.Literal.INSTANCE).stream()
+                .filter(bean -> {
+                    String[] name = bean.getBeanClass().getName().split("\\.");
+                    return bean.getScope() == ApplicationScoped.class
+                            && name.length == 4
+                            && name[0].equals("vn")
+                            && FORGETFUL.contains(name[2])
+                            && !LASTING.contains(name[3]);
+                })
+                .toList();
+    }
+
     /** The process ends and another one starts: what was only in memory is gone. */
     void restart() {
         AlterableContext beans =
                 (AlterableContext) Arc.container().beanManager().getContext(ApplicationScoped.class);
-        for (Bean<?> bean : Arc.container().beanManager().getBeans(Object.class, Any.Literal.INSTANCE)) {
-            String[] name = bean.getBeanClass().getName().split("\\.");
-            if (bean.getScope() == ApplicationScoped.class
-                    && name.length == 4
-                    && name[0].equals("vn")
-                    && FORGETFUL.contains(name[2])
-                    && !LASTING.contains(name[3])) {
-                beans.destroy(bean);
-            }
-        }
+        forgetful.forEach(beans::destroy);
         revisions.refresh();
     }
 
@@ -113,7 +120,9 @@ class Machine {
     }
 
     void begun(@Observes @Initialized(TransactionScoped.class) Object event) throws SystemException, RollbackException {
-        if (doomed.get() > 0 && doomed.decrementAndGet() == 0) {
+        // Batches of uploads have threads of their own, to which nothing happens here.
+        boolean ours = !Thread.currentThread().getName().startsWith("batch-reader");
+        if (ours && doomed.get() > 0 && doomed.decrementAndGet() == 0) {
             doomed.set(-1);
             transactions.getTransaction().registerSynchronization(new Synchronization() {
                 @Override
@@ -166,13 +175,14 @@ class Machine {
     private static void clear(Connection connection, Set<String> but) throws SQLException {
         List<String> all = new ArrayList<>();
         List<String> children = list(connection, """
-                with recursive below (child, parent) as (
-                    select conrelid, confrelid from pg_constraint where contype = 'f' and conrelid <> confrelid),
-                depth (relation, height) as (
-                    select oid, 0 from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
-                    union select below.parent, depth.height + 1 from depth join below on below.child = depth.relation)
-                select relation::regclass::text from depth
-                where relation <> 'flyway_schema_history'::regclass group by relation order by max(height), 1""");
+            with recursive below (child, parent) as (
+                select conrelid, confrelid from pg_constraint where contype = 'f' and conrelid <> confrelid),
+            depth (relation, height) as (
+                select oid, 0 from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
+                union select below.parent, depth.height + 1 from depth join below on below.child = depth.relation)
+            select relation::regclass::text from depth
+            where relation <> 'flyway_schema_history'::regclass group by relation order by max(height), 1\
+            """);
         all.add("alter table audit disable trigger user");
         children.stream().filter(table -> !but.contains(table)).forEach(table -> all.add("delete from " + table));
         all.add("alter table audit enable trigger user");

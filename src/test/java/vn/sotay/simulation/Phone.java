@@ -1,13 +1,16 @@
 package vn.sotay.simulation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.util.Map;
+import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.sotay.client.LibraryClient;
 import vn.sotay.client.ReaderClient;
 import vn.sotay.client.Storage;
+import vn.sotay.client.Transport;
 
 /** A phone with the app. */
 final class Phone {
@@ -15,8 +18,12 @@ final class Phone {
     private final String name;
     final @Nullable Member member;
     final Disk disk;
-    private final Line line;
+    private final Transport line;
     private final int limit;
+    private final int slice;
+    /** Whether it gets bodies work by work. */
+    final boolean bundles;
+
     LibraryClient library;
 
     @Nullable
@@ -24,14 +31,16 @@ final class Phone {
     /** Changes that came since the count began. */
     int received;
 
-    Phone(World world, String name, @Nullable Member member, Disk disk) throws IOException {
+    Phone(World world, String name, @Nullable Member member, Disk disk) {
         this.world = world;
         this.name = name;
         this.member = member;
         this.disk = disk;
-        this.line = new Line(world, world.service(member), this);
+        this.line = world.healed ? world.service(member) : new Line(world, world.service(member), this);
         this.limit = 1 + world.dice.nextInt(4);
-        this.library = new LibraryClient(line, disk, limit);
+        this.slice = 400 + world.dice.nextInt(800);
+        this.bundles = world.dice.nextBoolean();
+        this.library = new LibraryClient(line, disk, limit, slice);
         boot();
     }
 
@@ -39,44 +48,55 @@ final class Phone {
     static final class Disk extends Storage {
         private final World world;
 
-        Disk(World world, Map<String, JsonNode> content) throws IOException {
+        Disk(World world, ObjectNode content) throws IOException {
+            super(null);
             this.world = world;
-            super.commit(content);
+            super.change(state -> state.setAll(content));
         }
 
         @Override
-        protected void commit(Map<String, JsonNode> writes) throws IOException {
+        public void change(Consumer<ObjectNode> change) throws IOException {
             strike();
-            super.commit(writes);
+            super.change(change);
             strike();
         }
 
         private void strike() {
             if (!world.healed && world.dice.chance(0.01)) {
+                world.happens("app killed at its disk");
                 throw new Killed();
             }
-        }
-
-        /** What another phone would start with that had this one's state: its own name, and nothing to send. */
-        Disk twin() throws IOException {
-            Map<String, JsonNode> content = under("");
-            content.remove("me/client");
-            content.remove("me/seq");
-            return new Disk(world, content);
         }
     }
 
     /** Starts the app. */
-    void boot() throws IOException {
-        library = new LibraryClient(line, disk, limit);
-        while (member != null) {
-            try {
-                own = new ReaderClient(line, disk, world.dice::uuid);
-                return;
-            } catch (Killed e) {
-                world.note(name + " is killed while it starts");
+    void boot() {
+        library = new LibraryClient(line, disk, limit, slice);
+        own = member == null ? null : new ReaderClient(line, disk, world.dice::uuid);
+    }
+
+    /** What another phone would start with that had this one's state: its own name, and nothing to send. */
+    Disk twin() throws IOException {
+        ObjectNode content = World.JSON.createObjectNode();
+        for (String name : List.of("at", "held", "bodies", "own", "places", "token")) {
+            if (!disk.read(name).isMissingNode()) {
+                content.set(name, disk.read(name));
             }
         }
+        content.withObjectProperty("own")
+                .properties()
+                .removeIf(entry -> entry.getKey().startsWith("place/"));
+        owned().forEach((key, value) -> {
+            if (value.has("place")) {
+                content.withObjectProperty("places").set(key, value);
+            }
+        });
+        return new Disk(world, content);
+    }
+
+    /** Whether everything has been answered. */
+    boolean idle() {
+        return disk.read("waiting").isEmpty() && disk.read("sent").isEmpty();
     }
 
     Promises promises() {
@@ -85,12 +105,34 @@ final class Phone {
 
     /** The reader's notes here. */
     TreeMap<String, JsonNode> notes() {
-        return new TreeMap<>(disk.under("item/"));
+        TreeMap<String, JsonNode> notes = sorted("own");
+        notes.keySet().removeIf(key -> !key.startsWith("item/"));
+        return notes;
+    }
+
+    /** What the reader has here of her own, places of all devices among it. */
+    TreeMap<String, JsonNode> owned() {
+        TreeMap<String, JsonNode> owned = sorted("places");
+        String here = '/' + disk.read("client").asText();
+        sorted("own")
+                .forEach((key, value) -> owned.put(key.startsWith("place/") ? key.substring(6) + here : key, value));
+        return owned;
+    }
+
+    /** What the reader sees of the library. */
+    TreeMap<String, JsonNode> held() {
+        return sorted("held");
+    }
+
+    private TreeMap<String, JsonNode> sorted(String name) {
+        TreeMap<String, JsonNode> sorted = new TreeMap<>();
+        disk.read(name).forEachEntry(sorted::put);
+        return sorted;
     }
 
     /** What the note says here. */
-    String text(String id) {
-        return disk.get("item/" + id).path("text").asText();
+    String text(String key) {
+        return disk.read("own").path(key).path("text").asText();
     }
 
     @Override

@@ -56,11 +56,10 @@ final class Promises {
         acknowledged.retainAll(texts(snapshot));
         deleted.clear();
         for (Phone phone : phones) {
-            Set<String> waiting = phone.disk.under("queue/").values().stream()
-                    .map(entry -> entry.path("about").asText())
-                    .collect(Collectors.toSet());
+            JsonNode waiting = phone.disk.read("waiting");
+            JsonNode sent = phone.disk.read("sent");
             phone.notes().forEach((key, note) -> {
-                if (!known.contains(key.substring(5)) && !waiting.contains(key)) {
+                if (!known.contains(key.substring(5)) && !waiting.has(key) && !sent.has(key)) {
                     acknowledged.add(note.path("text").asText());
                 }
             });

@@ -12,13 +12,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.sotay.client.LibraryClient;
 import vn.sotay.client.ReaderClient;
 
 /** One run: things happen, things go wrong, then all is healed and looked at. */
@@ -53,7 +51,7 @@ final class Schedule {
     }
 
     private Phone add(String name, @Nullable Member member) throws IOException {
-        Phone phone = new Phone(world, name, member, new Phone.Disk(world, Map.of()));
+        Phone phone = new Phone(world, name, member, new Phone.Disk(world, World.JSON.createObjectNode()));
         phones.add(phone);
         return phone;
     }
@@ -91,9 +89,10 @@ final class Schedule {
             placing.run();
         } else if (what < 97) {
             // Switched on again only when all is healed.
-            if (phone.disk.under("queue/").isEmpty() && asleep.size() < 2) {
+            if (phone.idle() && asleep.size() < 2) {
                 world.note(phone + " has a twin, who sleeps");
-                asleep.add(new Phone(world, phone + "'s twin", phone.member, phone.disk.twin()));
+                world.happens("phone copied and asleep");
+                asleep.add(new Phone(world, phone + "'s twin", phone.member, phone.twin()));
             }
         } else {
             disk();
@@ -109,10 +108,12 @@ final class Schedule {
     private void disk() throws Exception {
         if (withdrawnAtBackup == null) {
             world.note("backup");
+            world.happens("backup");
             world.machine.backup(backup);
             withdrawnAtBackup = new TreeSet<>(editors.withdrawn);
         } else if (!restored && world.dice.chance(0.7)) {
             world.note("restore");
+            world.happens("restore of a backup");
             restored = true;
             world.machine.restore(backup);
             editors.withdrawn.retainAll(withdrawnAtBackup);
@@ -149,10 +150,18 @@ final class Schedule {
         }
     }
 
+    /** Gets some of what is missing of the bodies, if anything is. */
     private boolean fetch(Phone phone) throws IOException, InterruptedException {
-        for (String hash : phone.library.named()) {
-            if (!phone.library.has(hash)) {
-                return phone.library.fetch(hash);
+        for (Map.Entry<String, JsonNode> work : phone.held().entrySet()) {
+            for (String hash : work.getValue().path("toc").findValuesAsText("content")) {
+                if (!phone.disk.read("bodies").has(hash)) {
+                    if (phone.bundles) {
+                        phone.library.bundle("works/" + work.getKey().substring(5));
+                    } else {
+                        phone.library.fetch(hash);
+                    }
+                    return true;
+                }
             }
         }
         return false;
@@ -161,41 +170,41 @@ final class Schedule {
     /** The reader does something on the phone. */
     private boolean write(Phone phone, ReaderClient own) throws IOException {
         Promises promises = phone.promises();
-        List<String> notes =
-                phone.notes().keySet().stream().map(key -> key.substring(5)).toList();
+        List<String> notes = List.copyOf(phone.notes().keySet());
         int what = world.dice.nextInt(10);
         String text = "ghi chú " + ++written;
         if (what < 3 || notes.isEmpty()) {
             world.note(phone + " writes " + text);
-            own.add(note(phone).put("text", text));
+            own.change("item/" + world.dice.uuid(), note(phone).put("text", text));
         } else if (what < 7) {
-            String id = world.dice.of(notes);
+            String key = world.dice.of(notes);
             ObjectNode fields = World.JSON.createObjectNode();
             if (world.dice.chance(0.7)) {
-                promises.letsGo(phone.text(id));
+                promises.letsGo(phone.text(key));
                 fields.put("text", text);
             } else {
                 fields.put("colour", world.dice.of(COLOURS));
             }
-            world.note(phone + " edits " + id + " " + fields);
-            own.edit(id, fields);
+            world.note(phone + " edits " + key + " " + fields);
+            own.change(key, fields);
         } else if (what < 8) {
-            String id = world.dice.of(notes);
-            world.note(phone + " deletes " + id);
-            promises.letsGo(phone.text(id));
-            own.delete(id);
+            String key = world.dice.of(notes);
+            world.note(phone + " deletes " + key);
+            promises.letsGo(phone.text(key));
+            own.delete(key);
         } else if (what < 9) {
             world.note(phone + " reads on");
-            own.read(
-                    "mp-" + world.dice.nextInt(3),
-                    World.JSON
-                            .createObjectNode()
-                            .put("edition", 1)
-                            .put("anchor", "bai-1")
-                            .put("progression", 0.5)
-                            .put("totalProgression", world.dice.nextInt(100) / 100.0));
+            String work = "mp-" + world.dice.nextInt(3);
+            ObjectNode progress =
+                    World.JSON.createObjectNode().put("kind", "progress").put("work", work);
+            progress.putObject("place")
+                    .put("edition", 1)
+                    .put("anchor", "bai-1")
+                    .put("progression", 0.5)
+                    .put("totalProgression", world.dice.nextInt(100) / 100.0);
+            own.change("place/" + work, progress);
         } else {
-            own.set("fontScale", World.JSON.getNodeFactory().numberNode(1 + world.dice.nextInt(10) / 10.0));
+            own.change("settings", World.JSON.createObjectNode().put("fontScale", 1 + world.dice.nextInt(10) / 10.0));
         }
         return true;
     }
@@ -203,7 +212,7 @@ final class Schedule {
     private ObjectNode note(Phone phone) {
         ObjectNode note = World.JSON.createObjectNode().put("kind", "note").put("work", "mp-" + world.dice.nextInt(9));
         if (world.dice.chance(0.6)) {
-            JsonNode work = phone.library.held().get("work/" + note.path("work").asText());
+            JsonNode work = phone.held().get("work/" + note.path("work").asText());
             ObjectNode target = note.putObject("target").put("anchor", "bai-1").put("progression", 0.25);
             target.put(
                     "edition",
@@ -253,33 +262,30 @@ final class Schedule {
 
     private void check() throws Exception {
         sees();
-        Map<String, String> fresh = new TreeMap<>();
+        Map<String, Phone> fresh = new TreeMap<>();
         for (Phone phone : phones) {
             String who = phone.member == null ? "" : phone.member.id;
             if (!fresh.containsKey(who)) {
-                fresh.put(who, fresh(phone.member).held().toString());
+                fresh.put(who, fresh(phone.member));
             }
-            assertEquals(fresh.get(who), phone.library.held().toString(), () -> phone + " and a new one");
+            assertEquals(fresh.get(who).held().toString(), phone.held().toString(), () -> phone + " and a new one");
+            assertEquals(
+                    comparable(fresh.get(who).owned()),
+                    comparable(phone.owned()),
+                    () -> phone + " has what a new one gets");
         }
         Phone one = world.dice.of(phones);
-        for (String hash : one.library.named()) {
-            assertTrue(one.library.has(hash) || one.library.fetch(hash), () -> one + " gets " + hash);
+        for (int requests = 0; fetch(one); requests++) {
+            assertTrue(requests < 3 * ENDLESS, "bodies end");
         }
+        JsonNode bodies = one.disk.read("bodies");
+        one.held()
+                .values()
+                .forEach(work -> work.path("toc")
+                        .forEach(section ->
+                                assertTrue(bodies.has(section.path("content").asText()), () -> one + " gets all")));
         for (Member member : members) {
             member.promises.check(world.snapshot(member));
-            ReaderClient again =
-                    new ReaderClient(world.service(member), new Phone.Disk(world, Map.of()), world.dice::uuid);
-            while (again.step()) {
-                // to the last page
-            }
-            for (Phone phone : phones) {
-                if (phone.member == member) {
-                    assertEquals(
-                            comparable(again.held()),
-                            comparable(Objects.requireNonNull(phone.own).held()),
-                            () -> phone + " has what a new one gets");
-                }
-            }
         }
     }
 
@@ -287,15 +293,15 @@ final class Schedule {
     private void sees() throws Exception {
         Truth truth = new Truth(world.machine);
         for (Phone phone : phones) {
-            truth.check(phone.member, phone.library.held());
-            editors.withdrawn.forEach(slug -> assertFalse(phone.library.held().containsKey("work/" + slug), slug));
+            truth.check(phone.member, phone.held());
+            editors.withdrawn.forEach(slug -> assertFalse(phone.held().containsKey("work/" + slug), slug));
         }
     }
 
-    private LibraryClient fresh(@Nullable Member member) throws IOException, InterruptedException {
-        LibraryClient fresh = new LibraryClient(world.service(member), new Phone.Disk(world, Map.of()), 100);
-        while (fresh.step()) {
-            // to the last page
+    private Phone fresh(@Nullable Member member) throws IOException, InterruptedException {
+        Phone fresh = new Phone(world, "a new phone", member, new Phone.Disk(world, World.JSON.createObjectNode()));
+        while (fresh.library.step() | (fresh.own != null && fresh.own.step())) {
+            // to the last pages
         }
         return fresh;
     }
@@ -304,7 +310,7 @@ final class Schedule {
     private static String comparable(Map<String, JsonNode> held) {
         StringBuilder lines = new StringBuilder();
         new TreeMap<>(held).forEach((key, value) -> {
-            JsonNode told = key.startsWith("place/") ? value.path("place") : value;
+            JsonNode told = value.has("place") ? value.path("place") : value;
             lines.append(key).append(' ').append(World.sorted(told)).append('\n');
         });
         return lines.toString();

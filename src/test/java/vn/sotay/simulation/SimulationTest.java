@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
@@ -59,12 +61,19 @@ class SimulationTest {
     @SuppressWarnings("NullAway.Init") // JUnit sets it
     Path folder;
 
+    /** What went wrong, and how often. */
+    private final Map<String, Integer> happened = new TreeMap<>();
+
+    @SuppressWarnings("NullAway.Init")
+    private Wire wire;
+
     /** To them machines that stop look like failures of the service. */
     private final List<Logger> alarmed =
             List.of(Logger.getLogger("vn.sotay.problem.ProblemMappers"), Logger.getLogger("com.arjuna.ats.arjuna"));
 
     @BeforeEach
     void quiet() throws Exception {
+        wire = new Wire(service);
         machine.quiet();
         machine.backup(folder.resolve("before"));
         alarmed.forEach(logger -> logger.setLevel(Level.OFF));
@@ -89,11 +98,15 @@ class SimulationTest {
         long began = System.nanoTime();
         for (int i = 0; i < schedules; i++) {
             schedule(seed == null ? FIRST + i : seed, Sabotage.NONE);
+            if ((i + 1) % 100 == 0) {
+                System.out.printf("SimulationTest: %d schedules, %s%n", i + 1, happened);
+            }
         }
         long millis = (System.nanoTime() - began) / 1_000_000;
         System.out.printf(
                 "SimulationTest: %d schedules from seed %d, %d ms each; skipped: %d of %d nightly ones%n",
                 schedules, seed == null ? FIRST : seed, millis / schedules, Math.max(0, NIGHTLY - schedules), NIGHTLY);
+        System.out.printf("SimulationTest: %s%n", happened);
     }
 
     @ParameterizedTest
@@ -118,7 +131,7 @@ class SimulationTest {
 
     private void schedule(long seed, Sabotage sabotage) throws Exception {
         machine.empty();
-        World world = new World(machine, service, seed, sabotage);
+        World world = new World(machine, wire, seed, sabotage, happened);
         try {
             Editors editors = new Editors(
                     world,

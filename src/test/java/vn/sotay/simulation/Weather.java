@@ -4,8 +4,9 @@ package vn.sotay.simulation;
 enum Weather {
     FINE,
     REQUEST_LOST,
+    /** Nothing is heard of it, and it may come when nobody expects it any more. */
+    REQUEST_LATE,
     ANSWER_LOST,
-    ANSWER_CUT,
     /** The service gets it twice. */
     TWICE,
     /** The machine stops before a transaction of it is committed. */

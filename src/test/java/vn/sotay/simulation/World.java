@@ -2,11 +2,12 @@ package vn.sotay.simulation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,57 +17,65 @@ import vn.sotay.client.Transport;
 /** What a schedule plays in: the service, its machine, chance, and what has happened so far. */
 final class World {
     static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     final Machine machine;
     final Dice dice;
     final Sabotage sabotage;
     final List<Letter> letters = new ArrayList<>();
-    private final URI service;
+    private final Wire wire;
+    private final Map<String, Integer> happened;
     private final List<String> notes = new ArrayList<>();
     /** From here on nothing goes wrong any more. */
     boolean healed;
 
-    /** A request that reached the service; it may come again. */
-    record Letter(Transport service, Transport.Request request) {}
+    /** A request on its way to the service; it may come, or come again, much later. */
+    record Letter(
+            Transport service,
+            String path,
+            Map<String, String> headers,
+            @Nullable JsonNode post) {}
 
-    World(Machine machine, URI service, long seed, Sabotage sabotage) {
+    World(Machine machine, Wire wire, long seed, Sabotage sabotage, Map<String, Integer> happened) {
         this.machine = machine;
-        this.service = service;
+        this.wire = wire;
         this.dice = new Dice(seed);
         this.sabotage = sabotage;
+        this.happened = happened;
     }
 
     /** The service by way of a line without faults. */
     Transport service(@Nullable Member member) {
-        return Transport.http(HTTP, service, () -> member == null ? "" : member.token);
+        return (path, headers, post) -> send(member, post == null ? "GET" : "POST", path, headers, post);
     }
 
-    /** The JSON of an answer that has to have this status. */
-    JsonNode is(int status, Transport.Request request, Member who) throws IOException, InterruptedException {
-        Transport.Answer answer = service(who).send(request);
-        byte[] body = answer.bytes();
-        if (answer.status() != status) {
-            throw new AssertionError(request.method()
-                    + ' '
-                    + request.path()
-                    + ' '
-                    + answer.status()
-                    + ' '
-                    + new String(body, java.nio.charset.StandardCharsets.UTF_8));
+    Heard send(@Nullable Member who, String method, String path, Map<String, String> headers, @Nullable JsonNode body)
+            throws IOException {
+        Map<String, String> all = new TreeMap<>(headers);
+        all.put("Authorization", who == null ? "" : "Bearer " + who.token);
+        return wire.send(method, path, all, body == null ? "" : body.toString());
+    }
+
+    /** An answer that has to have this status. */
+    static Heard is(int status, Heard answer) {
+        if (answer.statusCode() != status) {
+            throw new AssertionError(answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8));
         }
-        JsonNode json = body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
-        return JSON.createObjectNode().put("etag", answer.headers().get("etag")).set("body", json);
+        return answer;
     }
 
-    /** An old request comes again, and nobody waits for the answer. */
+    /** An old request comes, and nobody waits for the answer. */
     void redeliver() throws IOException, InterruptedException {
         if (!letters.isEmpty()) {
             Letter letter = dice.of(letters);
-            note("again " + letter.request().method() + ' ' + letter.request().path());
-            letter.service().send(letter.request()).body().readAllBytes();
+            happens("old request again");
+            note("again " + letter.path());
+            letter.service().send(letter.path(), letter.headers(), letter.post());
         }
+    }
+
+    /** Counts what goes wrong, and what else is rare. */
+    void happens(String what) {
+        happened.merge(what, 1, Integer::sum);
     }
 
     void restart() {
@@ -78,8 +87,8 @@ final class World {
     String behind(Phone phone, String token) {
         try {
             JsonNode page = JSON.readTree(service(phone.member)
-                    .send(Transport.Request.get("/api/v1/changes?limit=1&since=" + token))
-                    .bytes());
+                    .send("/api/v1/changes?limit=1&since=" + token, Map.of(), null)
+                    .body());
             return page.path(page.has("next") ? "next" : "token").asText();
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
@@ -87,21 +96,13 @@ final class World {
     }
 
     /** All of a reader's notes as the service has them, by {@code item/id}; ids of deleted ones go into the set. */
-    TreeMap<String, JsonNode> snapshot(Member member, Set<String> deleted) throws IOException, InterruptedException {
+    TreeMap<String, JsonNode> snapshot(Member member, Set<String> deleted) throws IOException {
         TreeMap<String, JsonNode> notes = new TreeMap<>();
-        String token = null;
+        ObjectNode request = JSON.createObjectNode().put("client", "00000000-0000-4000-8000-000000000000");
+        request.putArray("operations");
         for (boolean more = true; more; ) {
-            var request = JSON.createObjectNode().put("client", "00000000-0000-4000-8000-000000000000");
-            request.putArray("operations");
-            JsonNode answer = is(
-                            200,
-                            new Transport.Request(
-                                    "POST",
-                                    "/api/v1/me/sync",
-                                    java.util.Map.of("Content-Type", "application/json"),
-                                    JSON.writeValueAsBytes(token == null ? request : request.put("token", token))),
-                            member)
-                    .path("body");
+            JsonNode answer = JSON.readTree(is(200, send(member, "POST", "/api/v1/me/sync", Map.of(), request))
+                    .body());
             for (JsonNode item : answer.path("items")) {
                 if (item.path("deleted").asBoolean()) {
                     deleted.add(item.path("id").asText());
@@ -110,12 +111,12 @@ final class World {
                 }
             }
             more = answer.has("next");
-            token = answer.path("next").asText();
+            request.set("token", answer.path("next"));
         }
         return notes;
     }
 
-    TreeMap<String, JsonNode> snapshot(Member member) throws IOException, InterruptedException {
+    TreeMap<String, JsonNode> snapshot(Member member) throws IOException {
         return snapshot(member, new TreeSet<>());
     }
 
@@ -127,7 +128,10 @@ final class World {
         TreeMap<String, String> members = new TreeMap<>();
         value.fields().forEachRemaining(member -> {
             String told = sorted(member.getValue());
-            if (!member.getKey().endsWith("At") && !told.equals("null") && !told.equals("[]")) {
+            if (!member.getKey().endsWith("At")
+                    && !member.getKey().equals("id")
+                    && !told.equals("null")
+                    && !told.equals("[]")) {
                 members.put(member.getKey(), told);
             }
         });
