@@ -175,13 +175,13 @@ class Machine {
     private static void clear(Connection connection, Set<String> but) throws SQLException {
         List<String> all = new ArrayList<>();
         List<String> children = list(connection, """
-            with recursive below (child, parent) as (
-                select conrelid, confrelid from pg_constraint where contype = 'f' and conrelid <> confrelid),
-            depth (relation, height) as (
-                select oid, 0 from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
-                union select below.parent, depth.height + 1 from depth join below on below.child = depth.relation)
-            select relation::regclass::text from depth
-            where relation <> 'flyway_schema_history'::regclass group by relation order by max(height), 1\
+                with recursive below (child, parent) as (
+                    select conrelid, confrelid from pg_constraint where contype = 'f' and conrelid <> confrelid),
+                depth (relation, height) as (
+                    select oid, 0 from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
+                    union select below.parent, depth.height + 1 from depth join below on below.child = depth.relation)
+                select relation::regclass::text from depth
+                where relation <> 'flyway_schema_history'::regclass group by relation order by max(height), 1\
             """);
         all.add("alter table audit disable trigger user");
         children.stream().filter(table -> !but.contains(table)).forEach(table -> all.add("delete from " + table));
