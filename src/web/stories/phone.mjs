@@ -53,11 +53,13 @@ export const stories = [
       await phone.locator('.hits mark').first().waitFor();
       await passage.click();
       await phone.waitForURL(/\/van-ban\/[^/]+\/[^/#]+#tim=/);
-      await phone.locator('.reading-bar .tool:visible').first().waitFor();
+      await phone.locator('.reading-bar').getByText('Chỗ 1 trên').waitFor();
       await phone.waitForFunction(() => [...(CSS.highlights ?? [])].length > 0 || document.querySelector('.text mark') !== null);
       const place = new URL(phone.url());
 
-      // Mark a line, then the bus leaves the station.
+      // Read on a little, mark a line, then the bus leaves the station.
+      await phone.mouse.move(100, 300);
+      await phone.mouse.wheel(0, -300);
       await select(phone, 40);
       await phone.locator('.passage-bar').getByRole('button', { name: 'Đánh dấu màu vàng' }).click();
       await phone.getByText('Đã đánh dấu màu vàng.').waitFor();
@@ -65,6 +67,7 @@ export const stories = [
 
       await phone.goto('/');
       await phone.getByText('Bạn đang đọc ngoại tuyến.').waitFor();
+      await phone.getByRole('heading', { name: 'Đọc tiếp' }).waitFor();
       await phone.goto(place.pathname);
       await phone.locator('body[data-source="device"] .text').waitFor();
       await phone.waitForFunction(() => CSS.highlights?.get('note-yellow')?.size === 1);
