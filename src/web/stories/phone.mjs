@@ -57,7 +57,7 @@ export const stories = [
       await phone.waitForFunction(() => [...(CSS.highlights ?? [])].length > 0 || document.querySelector('.text mark') !== null);
       const place = new URL(phone.url());
 
-      // Read on a little, mark a line, then the bus leaves the station.
+      // Read on a little, mark a line, and the bus leaves the station: at once, so that even the last scrolling must not be lost.
       await phone.mouse.move(100, 300);
       await phone.mouse.wheel(0, -300);
       await select(phone, 40);

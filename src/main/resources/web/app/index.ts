@@ -38,6 +38,14 @@ for (const page of pages[document.body.dataset['page'] ?? ''] ?? []) {
   void page().then((loaded) => loaded.start());
 }
 
+try {
+  if (localStorage.getItem('sotay.left') !== null) {
+    void import('../reading/state').then((state) => state.recoverPlace());
+  }
+} catch {
+  // Nothing may be kept here.
+}
+
 void import('./account/masthead').then((masthead) => masthead.start());
 
 void import('./offline/everywhere').then((everywhere) => everywhere.start());

@@ -47,8 +47,33 @@ export async function recordPlace(work: { slug: string; title: string }, place: 
   tell('places');
 }
 
+/** What a page that is being left wrote down: a transaction that begins then may never end. */
+const LEFT = 'sotay.left';
+
+/** Writes a place down at once while a page is being left; {@link recoverPlace} keeps it on the next one. */
+export function leavePlace(work: { slug: string; title: string }, place: Place, done = false): void {
+  try {
+    localStorage.setItem(LEFT, JSON.stringify({ work, place, done }));
+  } catch {
+    // No room: what was kept before stands.
+  }
+}
+
+/** Keeps what a page that was left could only write down. */
+export async function recoverPlace(): Promise<void> {
+  const left = localStorage.getItem(LEFT);
+  if (left !== null) {
+    const { work, place, done } = JSON.parse(left) as { work: { slug: string; title: string }; place: Place; done: boolean };
+    await recordPlace(work, place, done);
+    if (localStorage.getItem(LEFT) === left) {
+      localStorage.removeItem(LEFT);
+    }
+  }
+}
+
 /** Works that the reader has begun, the last read first. */
 export async function continueReading(): Promise<ReadOn[]> {
+  await recoverPlace().catch(() => undefined);
   const ledger = await held([]);
   const waiting = new Set(ledger.queue.map((entry) => entry.about));
   const latest = new Map<string, HeldPlace>();

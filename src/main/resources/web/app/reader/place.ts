@@ -1,5 +1,5 @@
 /** Where somebody is in the text, to the line; kept while they read, and found again. */
-import { continueReading, places, recordPlace, type Place } from '../../reading/state';
+import { continueReading, leavePlace, places, recordPlace, type Place } from '../../reading/state';
 import { SectionText } from '../../reading/section-text';
 import { blocks, type ReadingPage, type ReadSection } from './page';
 import { show } from './marks';
@@ -127,7 +127,7 @@ export function follow(page: ReadingPage): void {
   let kept = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
   let moved = false;
-  const keep = (): void => {
+  const keep = (leaving = false): void => {
     clearTimeout(timer);
     const seen = seenPlace(page);
     if (seen === undefined || !moved) {
@@ -137,8 +137,12 @@ export function follow(page: ReadingPage): void {
     const key = `${place.anchor} ${place.progression}`;
     if (key !== kept) {
       kept = key;
+      const done = finished && seen.section === page.sections.at(-1);
+      if (leaving) {
+        leavePlace(work, place, done);
+      }
       // Without room on the device reading goes on; the next place is tried again.
-      recordPlace(work, place, finished && seen.section === page.sections.at(-1)).catch(() => (kept = ''));
+      recordPlace(work, place, done).catch(() => (kept = ''));
     }
   };
   timer = setTimeout(() => {
@@ -148,7 +152,7 @@ export function follow(page: ReadingPage): void {
   const onScroll = (): void => {
     moved = true;
     clearTimeout(timer);
-    timer = setTimeout(keep, SETTLED);
+    timer = setTimeout(() => keep(), SETTLED);
   };
   // The first scrolling may be the browser's or our own, on opening: a place counts from the first touch.
   for (const event of ['wheel', 'touchmove', 'keydown', 'pointerdown']) {
@@ -157,8 +161,8 @@ export function follow(page: ReadingPage): void {
       passive: true,
     });
   }
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && keep());
-  window.addEventListener('pagehide', keep);
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && keep(true));
+  window.addEventListener('pagehide', () => keep(true));
 }
 
 /** Whether the work is marked as read: looking at its end once more does not take that back, beginning anew does. */
