@@ -81,12 +81,15 @@ try {
     ['activation', '/kich-hoat'],
     ['account', '/tai-khoan', reader],
     ['desk', '/ban-bien-tap', editor],
-    ['desk-draft', `/ban-bien-tap/bai/${draft}`, editor],
-    ['desk-upload', '/ban-bien-tap/tai-len', editor],
+    ['desk-draft', `/ban-bien-tap/ban-thao/${draft}`, editor],
+    ['desk-upload', '/ban-bien-tap/tep-moi', editor],
     ['desk-shelves', '/ban-bien-tap/tu-sach', editor],
     ['desk-works', '/ban-bien-tap/tai-lieu', editor],
+    ['desk-work', `/ban-bien-tap/tai-lieu/${work.slug}`, editor],
     ['desk-audit', '/ban-bien-tap/nhat-ky', admin],
     ['desk-members', '/ban-bien-tap/dang-vien', admin],
+    ['desk-new-member', '/ban-bien-tap/dang-vien/them', admin],
+    ['desk-committees', '/ban-bien-tap/to-chuc', admin],
   ].filter(([name]) => name.includes(values.only));
   for (const [name, address, person] of screens) {
     for (const [size, box] of Object.entries(SIZES)) {
