@@ -31,9 +31,9 @@ if [[ $# -eq 0 ]]; then
 fi
 
 if [[ ! -x ${CHROMIUM:-/usr/bin/chromium} ]]; then
-  step "installs Chromium"
+  step "installs Chromium, and the letters of an Android phone"
   apt-get update -qq
-  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-noto-core >/dev/null
 fi
 
 step "stories in $(${CHROMIUM:-/usr/bin/chromium} --version)"
