@@ -25,16 +25,16 @@ let wrong = 0;
 async function opened(person, theme, [width, height], scale = 1) {
   const context = await browser.newContext({ viewport: { width, height }, baseURL: service.address, locale: 'vi-VN', bypassCSP: true });
   await context.addInitScript((settings) => localStorage.setItem('sotay.settings', settings), JSON.stringify({ theme, fontScale: scale }));
+  const page = await context.newPage();
   if (person !== undefined) {
-    const session = await context.request.post('/api/v1/auth/session', {
-      headers: { 'X-Requested-By': 'sotay' },
-      data: { userName: person.userName, password: person.password, device: 'screens' },
-    });
-    if (!session.ok()) {
-      throw new Error(`${person.userName} does not get in: ${await session.text()}`);
-    }
+    // By the page, as people do: it also tells the device who is there.
+    await page.goto('/dang-nhap?tiep=/');
+    await page.getByLabel('Tên đăng nhập').fill(person.userName);
+    await page.getByLabel('Mật khẩu', { exact: true }).fill(person.password);
+    await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+    await page.waitForURL((url) => url.pathname === '/');
   }
-  return context.newPage();
+  return page;
 }
 
 async function look(page, name, address) {
