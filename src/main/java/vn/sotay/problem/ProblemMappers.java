@@ -8,6 +8,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /** The one funnel: whatever is thrown while a request is handled leaves as a {@link Problem}. */
 class ProblemMappers {
@@ -137,9 +139,26 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unexpected(Throwable e, UriInfo uri) {
+        if (isOfLine(e)) {
+            // Whoever sent the request is gone in the middle of it: nothing failed here, and nobody reads the answer.
+            LOG.debugf("The line broke at %s", uri.getPath());
+            return response(ProblemType.BAD_REQUEST, "The request did not arrive as a whole.", List.of(), uri);
+        }
         LOG.errorf(e, "Unexpected failure at %s", uri.getPath());
         return response(
                 ProblemType.INTERNAL, "Something failed here; the request id leads to the cause.", List.of(), uri);
+    }
+
+    /** Whether the connection was closed while the request was read, however deep that is told. */
+    static boolean isOfLine(@Nullable Throwable e) {
+        Throwable cause = e;
+        for (int depth = 0; cause != null && depth < 10; depth++) {
+            if (cause instanceof HttpClosedException) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
     }
 
     private static Response response(ProblemType type, String detail, List<Violation> violations, UriInfo uri) {
