@@ -15,7 +15,7 @@ const now = () => new Date(Date.UTC(2026, 0, 1) + ++clock * 1000).toISOString();
 
 /** A device: copies in and out, as a database does. */
 class Device implements Means {
-  profile: Profile = { client: 'c1', seq: 0 };
+  profile: Profile = { client: 'c1', seq: 0, token: 't0' };
   items: Record<string, Item> = {};
   places: Record<string, HeldPlace> = {};
   queue: Entry[] = [];
@@ -99,8 +99,19 @@ test('what the reader wrote is sent once, and knows its version', async () => {
   assert.equal(device.items[item.id]?.version, 7);
   assert.deepEqual(device.queue, []);
   assert.equal(device.profile.token, 't7');
-  assert.equal(device.requests[0]?.token, undefined);
+  assert.equal(device.requests[0]?.token, 't0');
   assert.equal(device.requests[0]?.operations?.[0]?.base, 0);
+});
+
+test('the first request brings the token, with which what waits goes', async () => {
+  const device = new Device();
+  delete device.profile.token;
+  await device.write('một');
+  device.answers = [() => ({ results: [], items: [], token: 't0' }), all('applied', 1)];
+  await exchange(device);
+  assert.deepEqual(device.requests[0], { client: 'c1', operations: [] });
+  assert.equal(device.requests[1]?.token, 't0');
+  assert.equal(device.requests[1]?.operations?.length, 1);
 });
 
 test('after a lost answer the very same goes again', async () => {
@@ -219,19 +230,21 @@ test('a token that is unknown: all is sent again without one, and what the servi
   const edited = await device.write('sửa thêm', kept.id);
   device.answers = [
     () => new ProblemError(410, 'sync-restart', ''),
-    (request) => ({
-      results: request.operations!.map((one) => ({ id: one.id, outcome: 'applied' as const, version: 1 })),
-      items: [{ ...wire(edited), version: 1 }],
-      token: 'mới',
-    }),
+    () => new ProblemError(0, 'offline', ''),
+    () => ({ results: [], items: [{ ...wire(edited), text: 'đã có ở đó', version: 1 }], token: 'mới' }),
     all('applied', 2),
+    all('applied', 4),
   ];
-  await exchange(device);
+  await assert.rejects(exchange(device));
   assert.equal(device.confirmed, 1, 'first it is asked whose session this is');
-  assert.equal(device.requests[2]?.token, undefined);
-  assert.ok(device.requests[2]?.operations?.every((one) => one.base === undefined || one.base === 0));
-  const again = device.requests[3]!.operations!;
-  assert.deepEqual(again.flatMap((one) => one.put?.id ?? []), [lost.id]);
+  await exchange(device);
+  const [, , failed, first, second] = device.requests;
+  assert.deepEqual(first, { client: 'c1', before: 't1', operations: [] });
+  assert.deepEqual(first, failed);
+  assert.deepEqual([second?.token, second?.before], ['mới', undefined]);
+  const again = second!.operations!;
+  assert.ok(again.every((one) => one.base === undefined || one.base === 0));
+  assert.deepEqual(again.flatMap((one) => one.put?.id ?? []).sort(), [kept.id, lost.id].sort());
   assert.equal(again.filter((one) => one.put?.kind === 'progress').length, 1);
   assert.equal(device.profile.again, undefined);
   assert.equal(Object.keys(device.items).length, 2);
@@ -243,7 +256,7 @@ test('nobody else gets it: an answer for one reader is nothing to another', asyn
   device.answers = [
     (request) => {
       device.owner = 'bình'; // somebody else signed in while the answer was on its way
-      device.profile = { client: 'c2', seq: 0 };
+      device.profile = { client: 'c2', seq: 0, token: 'b0' };
       device.items = {};
       device.queue = [];
       return all('applied', 1)(request);

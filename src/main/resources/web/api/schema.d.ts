@@ -4172,6 +4172,8 @@ export interface components {
             client: components["schemas"]["UUID"];
             /** @description The token of the last answer; absent for everything */
             token?: string;
+            /** @description While starting again: the token that was 410. It tells what was erased since */
+            before?: string;
             /**
              * Format: int32
              * @description Most items in the answer, 1 to 500; 200 when absent

@@ -38,8 +38,11 @@ export async function exchange(means: Means): Promise<Brought> {
       restarting: ledger.profile.again !== undefined,
       request: {
         client: ledger.profile.client,
-        ...(ledger.profile.token === undefined ? {} : { token: ledger.profile.token }),
-        operations: ledger.outgoing(most),
+        ...(ledger.profile.before === undefined ? {} : { before: ledger.profile.before }),
+        // Operations go with a token only: a late copy of them is refused by it once a backup was restored.
+        ...(ledger.profile.token === undefined
+          ? { operations: [] }
+          : { token: ledger.profile.token, operations: ledger.outgoing(most) }),
       },
     }));
     if (owner === '') {

@@ -83,6 +83,8 @@ export interface Profile {
   client: string;
   seq: number;
   token?: string;
+  /** While starting again: the token that the service could not go on with. It tells what was erased since. */
+  before?: string;
   settings?: Record<string, unknown>;
   /** Starting again: what came so far. */
   again?: { seen: string[]; settings: boolean };

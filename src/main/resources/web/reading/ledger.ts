@@ -166,13 +166,17 @@ export class Ledger {
     const token = answer.token ?? answer.next;
     if (token !== undefined) {
       this.profile.token = token;
+      delete this.profile.before;
     }
     return { refused, settings };
   }
 
   /** Nothing counts any more that was known of the service's versions; everything is kept. */
   startAgain(): void {
-    delete this.profile.token;
+    if (this.profile.token !== undefined) {
+      this.profile.before = this.profile.token;
+      delete this.profile.token;
+    }
     this.profile.again = { seen: [], settings: false };
     for (const entry of this.queue) {
       if (entry.operation.base !== undefined) {

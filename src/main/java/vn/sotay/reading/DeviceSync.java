@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -49,8 +50,9 @@ class DeviceSync {
                 .toList();
         Head head = heads.head(reader, !operations.isEmpty());
         String token = received.token();
-        long after = token == null ? 0 : version(head, token);
-        boolean erased = token != null && after < head.erased();
+        boolean erased =
+                Stream.of(token, received.before()).flatMap(Stream::ofNullable).anyMatch(told -> unheard(head, told));
+        long after = token == null ? 0 : version(head, token, erased);
         List<SyncResult> results = new ArrayList<>();
         Set<UUID> told = new LinkedHashSet<>();
         Set<Long> applied = new HashSet<>();
@@ -190,13 +192,27 @@ class DeviceSync {
                 : heads.nonceBefore(head.reader(), version).orElse(head.nonce());
     }
 
-    private long version(Head head, String token) {
+    /** Up to where the device has everything; nothing counts that it has from before everything was erased. */
+    private long version(Head head, String token, boolean erased) {
         return SyncTokens.decode(head.reader(), head.key(), token)
                 .filter(known -> known.version() <= head.version() && known.nonce() == nonce(head, known.version()))
+                .map(SyncTokens.Token::version)
+                .or(() -> erased ? Optional.of(0L) : Optional.empty())
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.SYNC_RESTART,
                         "The token is not of this reader's present state. Nothing was carried out: keep everything, and"
-                                + " send the same operations again without a token."))
-                .version();
+                                + " start again without it."));
+    }
+
+    /**
+     * Whether the reader erased everything in a part of the history that a device with this token has not seen; also when what it
+     * saw last was lost with a restore, since it would else give back what was erased after that.
+     */
+    private boolean unheard(Head head, String token) {
+        return head.erased() > 0
+                && SyncTokens.decode(head.reader(), head.key(), token)
+                        .flatMap(known -> heads.shared(head, known))
+                        .filter(shared -> shared < head.erased())
+                        .isPresent();
     }
 }

@@ -174,6 +174,23 @@ class HeadStore {
                 .findFirst();
     }
 
+    /** The last version that the history of this token and the present one have in common; empty where its epoch is not known. */
+    Optional<Long> shared(Head head, SyncTokens.Token token) {
+        if (token.nonce() == head.nonce()) {
+            return Optional.of(Math.min(token.version(), head.version()));
+        }
+        return entities.createNativeQuery("""
+                        select least(:version, coalesce((select min(later.since) from reading_epoch later
+                            where later.reader = epoch.reader and later.since > epoch.since), :since) - 1)
+                        from reading_epoch epoch where reader = :reader and nonce = :nonce""", Long.class)
+                .setParameter("version", token.version())
+                .setParameter("since", head.since())
+                .setParameter("reader", head.reader())
+                .setParameter("nonce", token.nonce())
+                .getResultStream()
+                .findFirst();
+    }
+
     static Array uuids(Connection connection, Collection<UUID> ids) throws SQLException {
         return connection.createArrayOf("uuid", ids.toArray());
     }

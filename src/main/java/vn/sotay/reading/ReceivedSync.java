@@ -19,9 +19,11 @@ import vn.sotay.problem.ProblemType;
 /**
  * What a device sent. Its frame must be right as a whole; operations are each right or refused.
  *
+ * @param before the token that could not be gone on with, where a device starts again
  * @param steps in the order of the operations
  */
-record ReceivedSync(UUID client, @Nullable String token, int limit, List<Step> steps) {
+record ReceivedSync(
+        UUID client, @Nullable String token, @Nullable String before, int limit, List<Step> steps) {
     private static final int PAGE = 200;
     private static final int LARGEST_PAGE = 500;
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -41,7 +43,7 @@ record ReceivedSync(UUID client, @Nullable String token, int limit, List<Step> s
             checks.bodyDone();
         }
         frame.fieldNames().forEachRemaining(name -> {
-            if (!Set.of("client", "token", "limit", "operations").contains(name)) {
+            if (!Set.of("client", "token", "before", "limit", "operations").contains(name)) {
                 checks.reject(name.length() > 40 ? name.substring(0, 40) : name, "is not known here");
             }
         });
@@ -51,9 +53,10 @@ record ReceivedSync(UUID client, @Nullable String token, int limit, List<Step> s
         } catch (RefusedOperation e) {
             checks.reject("client", String.valueOf(e.getMessage()));
         }
-        JsonNode token = frame.path("token");
-        if (frame.hasNonNull("token") && !token.isTextual()) {
-            checks.reject("token", "must be text");
+        for (String token : List.of("token", "before")) {
+            if (frame.hasNonNull(token) && !frame.path(token).isTextual()) {
+                checks.reject(token, "must be text");
+            }
         }
         JsonNode limit = frame.path("limit");
         if (frame.hasNonNull("limit")
@@ -76,7 +79,8 @@ record ReceivedSync(UUID client, @Nullable String token, int limit, List<Step> s
         OperationReader reader = new OperationReader(limits, client);
         List<Step> steps = new ArrayList<>(operations.size());
         operations.forEach(operation -> steps.add(step(reader, operation)));
-        return new ReceivedSync(client, token.textValue(), limit.asInt(PAGE), steps);
+        return new ReceivedSync(
+                client, frame.path("token").textValue(), frame.path("before").textValue(), limit.asInt(PAGE), steps);
     }
 
     private static Step step(OperationReader reader, JsonNode node) {

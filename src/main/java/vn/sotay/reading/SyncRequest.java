@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param client the installation
  * @param token what it has; absent for nothing
+ * @param before the token that it could not go on with, while it starts again
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "What a device did, and what it has")
@@ -23,6 +24,9 @@ record SyncRequest(
 
         @Schema(description = "The token of the last answer; absent for everything") @Nullable
         String token,
+
+        @Schema(description = "While starting again: the token that was 410. It tells what was erased since") @Nullable
+        String before,
 
         @Schema(description = "Most items in the answer, 1 to 500; 200 when absent", examples = "200") @Nullable
         Integer limit,

@@ -69,8 +69,8 @@ public record ReaderClient(Transport transport, Storage storage, Supplier<UUID> 
             waiting.propertyStream().limit(500).forEach(one -> sent.set(one.getKey(), operation(state, one.getKey())));
             waiting.remove(sent.propertyStream().map(Map.Entry::getKey).toList());
         }
-        request.put("client", state.path("client").asText(ids.get().toString())).set("token", state.get("token"));
-        state.set("client", request.get("client"));
+        state.put("client", state.path("client").asText(ids.get().toString()));
+        request.setAll(state.deepCopy().retain("client", "token", "before"));
         sent.forEach(request.putArray("operations")::add);
     }
 
@@ -101,7 +101,7 @@ public record ReaderClient(Transport transport, Storage storage, Supplier<UUID> 
         }
         Iterator<JsonNode> results = told.path("results").iterator(); // in the order of the operations
         state.withObjectProperty("sent").fieldNames().forEachRemaining(key -> answered(state, key, results.next()));
-        state.remove("sent");
+        state.remove(List.of("sent", "before"));
         told.path("items").forEach(item -> take(state, (ObjectNode) item));
         state.set("token", told.path(told.has("next") ? "next" : "token"));
         state.path("own").forEachEntry((key, item) -> {
@@ -148,9 +148,9 @@ public record ReaderClient(Transport transport, Storage storage, Supplier<UUID> 
         }
     }
 
-    /** Nothing counts any more that was known of the service's versions. */
+    /** Nothing counts any more that was known of the service's versions. The old token tells what was erased since. */
     private static void startAgain(ObjectNode state) {
-        state.remove("token");
+        state.set("before", state.remove("token"));
         state.path("waiting").forEach(change -> ((ObjectNode) change).put("base", 0));
         state.path("own").forEach(item -> ((ObjectNode) item).remove(List.of("version", "placement", "conflictOf")));
     }

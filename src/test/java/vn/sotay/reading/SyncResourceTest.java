@@ -203,13 +203,7 @@ class SyncResourceTest {
         String note = uuid();
         String kept = sync(PHONE, null, note(uuid(), 0, note, "một")).extract().path("token");
         String lost = sync(PHONE, kept, note(uuid(), 1, note, "hai")).extract().path("token");
-        // As after a restore of a backup that was made in between: the counter goes back, the database runs anew.
-        QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery("""
-                        update reading_head set version = 1, epoch_run = 'before'
-                        where reader = (select reader from reading_item where id = cast(:note as uuid))""")
-                        .setParameter("note", note)
-                        .executeUpdate());
+        restored(note, 1);
         post(request(PHONE, lost)).statusCode(410);
         String now =
                 sync(TABLET, kept, note(uuid(), 0, uuid(), "mới")).extract().path("token");
@@ -217,6 +211,47 @@ class SyncResourceTest {
         post(request(PHONE, lost)).statusCode(410);
         sync(PHONE, kept);
         sync(PHONE, now);
+    }
+
+    /** What was erased after a restore must not come back from a device that saw nothing but what the restore undid. */
+    @Test
+    void aLostRunHearsOfWhatWasErasedSince() {
+        String[] own = readerWithPassword();
+        reader = own[0];
+        String note = uuid();
+        String kept = sync(PHONE, null, note(uuid(), 0, note, "một")).extract().path("token");
+        String lost = sync(PHONE, kept, note(uuid(), 1, note, "hai")).extract().path("token");
+        restored(note, 1);
+        post(request(PHONE, lost)).statusCode(410);
+        erase("{\"password\":\"" + own[1] + "\"}", 204);
+        sync(TABLET, lost, note(uuid(), 2, note, "ba"))
+                .body("erased", is(true))
+                .body("results[0].problem.code", is("erased"))
+                .body("items", empty());
+        // It was starting again while that happened.
+        post("{\"client\":\"" + PHONE + "\",\"before\":\"" + lost + "\"}")
+                .statusCode(200)
+                .body("erased", is(true));
+        sync(PHONE, null).body("erased", nullValue());
+        String now = sync(PHONE, kept).body("erased", is(true)).extract().path("token");
+        post("{\"client\":\"" + PHONE + "\",\"before\":\"" + now + "\"}")
+                .statusCode(200)
+                .body("erased", nullValue());
+        post("{\"client\":\"" + PHONE + "\",\"before\":\"x\"}").statusCode(200).body("erased", nullValue());
+        post("{\"client\":\"" + PHONE + "\",\"before\":1}")
+                .statusCode(400)
+                .body("violations.field", contains("before"));
+    }
+
+    /** As after a restore of a backup that was made at this version: the counter goes back, the database runs anew. */
+    private void restored(String note, int version) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("""
+                        update reading_head set version = :version, epoch_run = 'before'
+                        where reader = (select reader from reading_item where id = cast(:note as uuid))""")
+                        .setParameter("version", version)
+                        .setParameter("note", note)
+                        .executeUpdate());
     }
 
     @Test

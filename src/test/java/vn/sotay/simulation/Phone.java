@@ -78,7 +78,7 @@ final class Phone {
     /** What another phone would start with that had this one's state: its own name, and nothing to send. */
     Disk twin() throws IOException {
         ObjectNode content = World.JSON.createObjectNode();
-        for (String name : List.of("at", "held", "fresh", "bodies", "parts", "own", "places", "token")) {
+        for (String name : List.of("at", "held", "fresh", "bodies", "parts", "own", "places", "token", "before")) {
             if (!disk.read(name).isMissingNode()) {
                 content.set(name, disk.read(name));
             }

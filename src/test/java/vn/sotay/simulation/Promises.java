@@ -19,14 +19,37 @@ final class Promises {
     private final Set<String> acknowledged = new TreeSet<>();
     private final Set<String> letGo = new TreeSet<>();
     private final Set<String> deleted = new TreeSet<>();
+    private Set<String> erased = new TreeSet<>();
+    private Set<String> erasedAtBackup = new TreeSet<>();
 
     /** The reader sees this text and changes or deletes it. */
     void letsGo(String text) {
         letGo.add(text);
     }
 
+    /** Everything is erased that is in the service, and that phones have which have been there before. */
+    void erases(Map<String, JsonNode> snapshot, Iterable<Phone> phones) {
+        letGo.addAll(acknowledged);
+        deleted.clear();
+        erased.addAll(texts(snapshot));
+        for (Phone phone : phones) {
+            if (!phone.disk.read("token").asText().isEmpty()
+                    || !phone.disk.read("before").asText().isEmpty()) {
+                erased.addAll(texts(phone.notes()));
+            }
+        }
+    }
+
+    /** The service can be brought back to here. */
+    void backedUp() {
+        erasedAtBackup = new TreeSet<>(erased);
+    }
+
     /** An answer that has arrived. */
     void heard(JsonNode request, JsonNode answer) {
+        if (answer.path("erased").asBoolean()) {
+            return;
+        }
         Map<String, JsonNode> operations = new HashMap<>();
         request.path("operations").forEach(one -> operations.put(one.path("id").asText(), one));
         for (JsonNode result : answer.path("results")) {
@@ -55,6 +78,7 @@ final class Promises {
     void restored(Map<String, JsonNode> snapshot, Set<String> known, Iterable<Phone> phones) {
         acknowledged.retainAll(texts(snapshot));
         deleted.clear();
+        erased = new TreeSet<>(erasedAtBackup);
         for (Phone phone : phones) {
             JsonNode waiting = phone.disk.read("waiting");
             JsonNode sent = phone.disk.read("sent");
@@ -64,6 +88,7 @@ final class Promises {
                 }
             });
         }
+        acknowledged.removeAll(erased);
     }
 
     void check(Map<String, JsonNode> snapshot) {
@@ -74,6 +99,9 @@ final class Promises {
         Set<String> risen = new TreeSet<>(deleted);
         risen.retainAll(snapshot.keySet().stream().map(key -> key.substring(5)).collect(Collectors.toSet()));
         assertEquals(Set.of(), risen, "deleted, and there again");
+        Set<String> kept = new TreeSet<>(erased);
+        kept.retainAll(texts(snapshot));
+        assertEquals(Set.of(), kept, "erased, and there again");
     }
 
     private static Set<String> texts(Map<String, JsonNode> notes) {

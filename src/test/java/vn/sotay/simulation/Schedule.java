@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.sotay.client.ReaderClient;
@@ -33,17 +34,24 @@ final class Schedule {
     private final List<Phone> asleep = new ArrayList<>();
     private final Path backup;
     private final Runnable placing;
+    private final Consumer<Member> erasing;
     private @Nullable Set<String> withdrawnAtBackup;
     private boolean restored;
     private int written;
 
-    /** @param placing has notes follow the library */
-    Schedule(World world, Editors editors, List<Member> members, Path backup, Runnable placing) throws IOException {
+    /**
+     * @param placing has notes follow the library
+     * @param erasing erases all that is a reader's own
+     */
+    Schedule(
+            World world, Editors editors, List<Member> members, Path backup, Runnable placing, Consumer<Member> erasing)
+            throws IOException {
         this.world = world;
         this.editors = editors;
         this.members = members;
         this.backup = backup;
         this.placing = placing;
+        this.erasing = erasing;
         add("nobody's phone", null);
         add("A's phone", members.get(0));
         add("A's tablet", members.get(0));
@@ -57,6 +65,9 @@ final class Schedule {
     }
 
     void run() throws Exception {
+        for (Member member : members) {
+            world.snapshot(member); // every backup knows the readers' histories
+        }
         for (int i = 0; i < 6; i++) {
             editors.act();
         }
@@ -86,7 +97,11 @@ final class Schedule {
         } else if (what < 94) {
             editors.move(world.dice.of(members));
         } else if (what < 95) {
-            placing.run();
+            if (world.dice.chance(0.6)) {
+                placing.run();
+            } else {
+                erase(world.dice.of(members));
+            }
         } else if (what < 97) {
             // Switched on again only when all is healed.
             if (phone.idle() && asleep.size() < 2) {
@@ -97,6 +112,19 @@ final class Schedule {
         } else {
             disk();
         }
+    }
+
+    private void erase(Member member) throws IOException {
+        world.note("everything of " + member.id + " is erased");
+        world.happens("everything erased");
+        member.promises.erases(world.snapshot(member), phonesOf(member));
+        erasing.accept(member);
+    }
+
+    private List<Phone> phonesOf(Member member) {
+        return Stream.concat(phones.stream(), asleep.stream())
+                .filter(phone -> phone.member == member)
+                .toList();
     }
 
     private void forget() throws Exception {
@@ -110,6 +138,7 @@ final class Schedule {
             world.note("backup");
             world.happens("backup");
             world.machine.backup(backup);
+            members.forEach(member -> member.promises.backedUp());
             withdrawnAtBackup = new TreeSet<>(editors.withdrawn);
         } else if (!restored && world.dice.chance(0.7)) {
             world.note("restore");
@@ -122,12 +151,10 @@ final class Schedule {
                 TreeMap<String, JsonNode> notes = world.snapshot(member, deleted);
                 Set<String> known = new TreeSet<>(deleted);
                 notes.keySet().forEach(key -> known.add(key.substring(5)));
-                member.promises.restored(
-                        notes,
-                        known,
-                        Stream.concat(phones.stream(), asleep.stream())
-                                .filter(phone -> phone.member == member)
-                                .toList());
+                member.promises.restored(notes, known, phonesOf(member));
+            }
+            if (world.dice.chance(0.3)) {
+                erase(world.dice.of(members)); // before phones have heard of either
             }
         }
     }

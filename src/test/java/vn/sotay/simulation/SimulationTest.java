@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +26,7 @@ import vn.sotay.account.Roles;
 import vn.sotay.account.SignedInReaders;
 import vn.sotay.publishing.Publishing;
 import vn.sotay.reading.FollowingNotes;
+import vn.sotay.reading.Reading;
 
 /**
  * Schedules of a simulated world around the real service: phones, readers on two of them, editors, and everything that goes
@@ -54,6 +56,9 @@ class SimulationTest {
 
     @Inject
     FollowingNotes notes;
+
+    @Inject
+    Reading reading;
 
     @TestHTTPResource
     @SuppressWarnings("NullAway.Init") // Quarkus sets it
@@ -149,13 +154,17 @@ class SimulationTest {
                     clock,
                     member(readers.tokenOf("mp-a", Roles.ADMIN, Roles.EDITOR, Roles.APPROVER)));
             List<Member> members = List.of(member(readers.tokenOf("mp-a1")), member(readers.tokenOf("mp-b1")));
-            new Schedule(world, editors, members, folder.resolve("backup"), notes::follow).run();
+            new Schedule(world, editors, members, folder.resolve("backup"), notes::follow, this::erase).run();
         } catch (Throwable e) {
             throw new AssertionError("-Dsimulation.seed=" + seed + '\n' + world.story(), e);
         } finally {
             machine.spare();
             clock.reset();
         }
+    }
+
+    private void erase(Member member) {
+        reading.erase(UUID.fromString(member.id));
     }
 
     private Member member(String token) throws Exception {
