@@ -1,7 +1,6 @@
 package vn.sotay.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -35,7 +34,7 @@ public record LibraryClient(Transport transport, Storage storage, int limit, int
             storage.change(state -> state.<ObjectNode>without("at").putObject("fresh"));
             return true;
         }
-        ObjectNode page = (ObjectNode) new ObjectMapper().readTree(Transport.ok(answer));
+        ObjectNode page = (ObjectNode) Storage.JSON.readTree(Transport.ok(answer));
         // A tag belongs to one address, the one with the token that was asked with.
         String etag = answer.headers().firstValue("etag").orElse("");
         page.put("tag", page.path("token").asText().equals(since) ? etag : "");
@@ -88,7 +87,7 @@ public record LibraryClient(Transport transport, Storage storage, int limit, int
         whole.write(Transport.ok(answer));
         String size = answer.headers().firstValue("content-range").orElse("").replaceFirst(".*/", "");
         boolean more = answer.statusCode() == 206 && whole.size() < Integer.parseInt(size);
-        ObjectNode next = new ObjectMapper().createObjectNode().put("bytes", whole.toByteArray());
+        ObjectNode next = Storage.JSON.createObjectNode().put("bytes", whole.toByteArray());
         next.put("tag", answer.headers().firstValue("etag").orElse(""));
         storage.change(state -> state.withObjectProperty("parts").set(of, more ? next : null));
         if (!more) {

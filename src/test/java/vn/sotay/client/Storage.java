@@ -13,14 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What a device remembers: one object, written as a whole. An app takes SQLite, with a table for each member. */
 public class Storage {
+    static final ObjectMapper JSON = new ObjectMapper();
     private final @Nullable Path file;
-    private ObjectNode state = new ObjectMapper().createObjectNode();
+    private ObjectNode state = JSON.createObjectNode();
 
     /** Goes on with what is in the file; without one, remembers as long as the process lasts. */
     public Storage(@Nullable Path file) throws IOException {
         this.file = file;
         if (file != null && Files.exists(file)) {
-            state = (ObjectNode) new ObjectMapper().readTree(file.toFile());
+            state = (ObjectNode) JSON.readTree(file.toFile());
         }
     }
 
