@@ -136,6 +136,7 @@ final class AtomFeed {
         link("http://opds-spec.org/image/thumbnail", small.address(), small.mediaType());
         link("alternate", Entries.page(summary), "text/html");
         link("http://opds-spec.org/acquisition/open-access", Entries.book(summary), BookFile.MEDIA_TYPE);
+        link(Progression.RELATION, Entries.progression(summary), Progression.TYPE);
         out.append("</entry>\n");
     }
 

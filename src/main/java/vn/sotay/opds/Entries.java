@@ -21,6 +21,11 @@ final class Entries {
         return "/api/v1/works/" + work.slug() + "/manifest.json";
     }
 
+    /** Where the reader's place is asked for and told. */
+    static String progression(WorkSummary work) {
+        return "/opds/works/" + work.slug() + "/progression";
+    }
+
     /** The page for people. */
     static String page(WorkSummary work) {
         return "/van-ban/" + work.slug();

@@ -118,9 +118,21 @@ final class JsonFeed {
                         link(
                                 "http://opds-spec.org/acquisition/open-access",
                                 Entries.book(summary),
-                                BookFile.MEDIA_TYPE)));
+                                BookFile.MEDIA_TYPE),
+                        progression(summary)));
         json.put("images", work.images().stream().map(JsonFeed::image).toList());
         return json;
+    }
+
+    /** Only who signs in has a place; that the link says so saves a round trip. */
+    private static Map<String, Object> progression(WorkSummary work) {
+        Map<String, Object> link = link(Progression.RELATION, Entries.progression(work), Progression.TYPE);
+        link.put(
+                "properties",
+                Map.of(
+                        "authenticate",
+                        Map.of("href", AuthenticationDocument.ADDRESS, "type", AuthenticationDocument.TYPE)));
+        return link;
     }
 
     private static Map<String, Object> image(CoverImage cover) {

@@ -126,7 +126,7 @@ final class OperationReader {
         put.only("kind", "work", "place", "done");
         long seq = operation.whole("seq", 1, MOST_COUNTED);
         ReadingPlace place = place(put.object("place"), true);
-        return new Operation.Advance(id, new Progress(client, work(put), seq, place, place, put.flag("done")));
+        return new Operation.Advance(id, new Progress(client, work(put), seq, place, place, put.flag("done"), null));
     }
 
     private Operation settings(UUID id, Fields operation, Fields put) {

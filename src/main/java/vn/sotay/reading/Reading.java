@@ -9,18 +9,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import vn.sotay.problem.ProblemException;
 
 /** What a reader keeps of her own, for that reader alone. */
 @ApplicationScoped
 public class Reading {
     private final ItemStore items;
     private final HeadStore heads;
+    private final ReportedPlaces reported;
 
     @Inject
-    Reading(ItemStore items, HeadStore heads) {
+    Reading(ItemStore items, HeadStore heads, ReportedPlaces reported) {
         this.items = items;
         this.heads = heads;
+        this.reported = reported;
     }
 
     /** The works that a reader, named by her public id, has begun and not done with, the last read first. */
@@ -51,6 +55,23 @@ public class Reading {
             }
         });
         return begun;
+    }
+
+    /** Where a reader, named by her public id, last was in a work, on any device. */
+    @Transactional
+    public Optional<LastPlace> lastPlace(UUID reader, String work) {
+        return reported.last(reader, work);
+    }
+
+    /**
+     * Takes down where a device that does not sync says that its reader is.
+     *
+     * @return whether the device had not been in the work before
+     * @throws ProblemException 409 where the reader has as many items as one may have
+     */
+    @Transactional
+    public boolean record(UUID reader, String work, LastPlace place) {
+        return reported.record(reader, work, place);
     }
 
     /** Erases everything that a reader, named by her public id, has kept. Her devices hear of it with their next sync. */

@@ -44,6 +44,7 @@ final class Ops {
 
     static Operation advance(String operation, long seq, double total) {
         ReadingPlace place = new ReadingPlace(1, "dieu-5", null, total, null, null, null, null);
-        return new Operation.Advance(id(operation), new Progress(id("phone"), "dieu-le", seq, place, place, false));
+        return new Operation.Advance(
+                id(operation), new Progress(id("phone"), "dieu-le", seq, place, place, false, null));
     }
 }

@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import vn.sotay.catalog.TocEntry;
 import vn.sotay.storage.Blob;
 import vn.sotay.storage.ContentHash;
 import vn.sotay.storage.HeldImage;
@@ -63,6 +66,15 @@ public final class BookFile {
     private BookFile(OutputStream out) {
         zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         zip.setLevel(Deflater.BEST_COMPRESSION);
+    }
+
+    /** Where a section stands in the file of its edition, from the root of the container; empty where it is not one of these. */
+    public static Optional<String> reference(List<TocEntry> toc, String anchor) {
+        return Chapter.of(toc, Collections.nCopies(toc.size(), "")).stream()
+                .flatMap(chapter -> chapter.parts().stream()
+                        .filter(part -> part.entry().anchor().equals(anchor))
+                        .map(part -> FOLDER + chapter.href(part)))
+                .findFirst();
     }
 
     /** What a cover is called in the package. */
