@@ -1,5 +1,6 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { ask, type Schema } from '../../api/client';
+import { slug } from '../../text/slugs';
 import { desk } from '../../texts/vi/desk';
 import { button } from '../parts/button';
 import { ask as question } from '../parts/dialog';
@@ -9,7 +10,6 @@ import { Picker, type Found } from '../parts/picker';
 import { ago, moment } from '../parts/words';
 import { go, leaving, ROOT, self } from '../router';
 import { ProblemError } from '../../api/client';
-import { slug } from './slugs';
 
 const words = desk.board;
 type Draft = Schema['DraftSummary'];
