@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ask, type Schema } from '../../api/client';
 import { administration } from '../../texts/vi/administration';
 import { desk } from '../../texts/vi/desk';
+import { vocabulary } from '../../texts/vi/vocabulary';
 import { button } from '../parts/button';
 import { field } from '../parts/field';
 import { lost } from '../parts/page';
@@ -50,7 +51,7 @@ class Works extends Page {
           clearTimeout(this.timer);
           this.timer = window.setTimeout(() => void this.again(), PAUSE);
         } })}
-        ${field({ name: 'kind', label: words.kind, value: this.kind, choices: [['', words.every], ...Object.entries(desk.kinds)], set: (value) => {
+        ${field({ name: 'kind', label: words.kind, value: this.kind, choices: [['', words.every], ...Object.entries(vocabulary.kinds)], set: (value) => {
           this.kind = value;
           void this.again();
         } })}
@@ -111,7 +112,7 @@ class Works extends Page {
 
 function line(row: Row): TemplateResult {
   const small = [
-    row.number === undefined ? desk.kinds[row.kind] : words.numbered(desk.kinds[row.kind], row.number),
+    row.number === undefined ? vocabulary.kinds[row.kind] : words.numbered(vocabulary.kinds[row.kind], row.number),
     row.issued === undefined ? '' : day(row.issued),
     desk.coverages[row.coverage],
     row.status === undefined || row.status === 'unknown' ? '' : desk.statuses[row.status],

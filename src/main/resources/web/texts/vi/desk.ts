@@ -136,22 +136,6 @@ export const desk = {
     deleted: 'Đã bỏ',
   } satisfies Record<Schema['DraftState'], string>,
 
-  kinds: {
-    resolution: 'Nghị quyết',
-    regulation: 'Quy định',
-    decision: 'Quyết định',
-    directive: 'Chỉ thị',
-    conclusion: 'Kết luận',
-    plan: 'Kế hoạch',
-    guidance: 'Hướng dẫn',
-    notice: 'Thông báo',
-    charter: 'Điều lệ',
-    rules: 'Quy chế',
-    law: 'Luật',
-    book: 'Sách',
-    material: 'Tài liệu',
-  } satisfies Record<Schema['Kind'], string>,
-
   statuses: {
     unknown: 'Chưa rõ',
     inForce: 'Còn hiệu lực',
@@ -172,17 +156,6 @@ export const desk = {
     single: 'Một nguồn',
     weak: 'Chưa đối chiếu',
   } satisfies Record<Schema['Evidence'], string>,
-
-  relations: {
-    replaces: 'Thay thế',
-    amends: 'Sửa đổi, bổ sung',
-    guides: 'Hướng dẫn thực hiện',
-    basedOn: 'Căn cứ vào',
-    cites: 'Viện dẫn',
-    implements: 'Triển khai',
-    continues: 'Tiếp tục',
-    summarises: 'Tóm tắt',
-  } satisfies Record<Schema['RelationType'], string>,
 
   /** What the service says in English about a field. */
   violation(message: string): string {
