@@ -125,6 +125,31 @@ export const stories = [
     },
   },
   {
+    name: 'a correction is begun from the drafts, the work found by keyboard',
+    async run({ newPage, people, expect }) {
+      const desk = await seated(newPage, people.editor, '/ban-bien-tap');
+      await desk.getByRole('button', { name: 'Sửa văn bản đã đăng' }).click();
+      const asking = desk.getByRole('dialog');
+      const choice = asking.getByRole('combobox', { name: 'Tìm văn bản' });
+      const focused = () => choice.evaluate((one) => one === document.activeElement);
+      expect.ok(await focused(), 'one begins to type at once');
+      await asking.getByRole('button', { name: 'Mở bản thảo' }).click();
+      await asking.getByText('Cần điền ô này.').waitFor();
+      expect.ok(await focused(), 'the focus is where something is missing');
+      await choice.pressSequentially('chuan bi mot buoi sinh hoat chi bo');
+      await asking.getByRole('option').first().waitFor();
+      await choice.press('Escape');
+      await asking.getByRole('option').first().waitFor({ state: 'hidden' });
+      await choice.press('ArrowDown');
+      await choice.press('Enter');
+      const title = await choice.inputValue();
+      expect.match(title, /Chuẩn bị một buổi/);
+      await choice.press('Enter');
+      await desk.waitForURL(/\/ban-thao\//);
+      await desk.getByRole('heading', { name: title }).first().waitFor();
+    },
+  },
+  {
     name: 'two people write in one draft, and neither loses a word',
     async run({ newPage, people, expect }) {
       const { editor } = people;

@@ -5,9 +5,9 @@ import { desk } from '../../texts/vi/desk';
 import { vocabulary } from '../../texts/vi/vocabulary';
 import { button } from '../parts/button';
 import { check, field } from '../parts/field';
+import type { Chosen } from '../parts/work-choice';
 import { day } from '../parts/words';
-import type { Chosen } from './work-choice';
-import './work-choice';
+import '../parts/work-choice';
 
 type Relation = Schema['StatedRelation'];
 

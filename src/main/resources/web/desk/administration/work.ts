@@ -8,13 +8,13 @@ import { button } from '../parts/button';
 import { ask as question } from '../parts/dialog';
 import { check, field } from '../parts/field';
 import { say } from '../parts/saying';
+import type { Chosen } from '../parts/work-choice';
 import { ago, day, errors, failure, moment } from '../parts/words';
 import { go, ROOT, self } from '../router';
 import { audience } from './audience';
 import { committees } from './committee-tree';
 import { Page } from './page';
-import type { Chosen } from './work-choice';
-import './work-choice';
+import '../parts/work-choice';
 
 const words = administration.work;
 

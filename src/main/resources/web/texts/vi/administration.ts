@@ -76,10 +76,6 @@ export const administration = {
     leave: 'Thứ tự mới chưa lưu xong. Bạn có chắc muốn rời trang này không?',
   },
 
-  choice: {
-    found: (n: number) => (n === 0 ? 'Không tìm thấy. Hãy thử một từ khác, hoặc chỉ số văn bản.' : `Có ${n} gợi ý. Dùng phím mũi tên để chọn.`),
-  },
-
   shelves: {
     title: 'Tủ sách',
     lead: 'Bạn đọc thấy các tủ theo đúng thứ tự này ở trang đầu.',

@@ -563,11 +563,8 @@ export const desk = {
   },
 
   works: {
-    label: 'Văn bản đã đăng',
-    title: 'Văn bản đã đăng',
     search: 'Tìm văn bản',
-    hint: 'Gõ tên, số hoặc vài chữ trong văn bản, không cần dấu.',
-    none: 'Không tìm thấy văn bản nào như vậy.',
+    found: (n: number) => (n === 0 ? 'Không tìm thấy. Hãy thử một từ khác, hoặc chỉ số văn bản.' : `Có ${n} gợi ý. Dùng phím mũi tên để chọn.`),
     manage: 'Sửa, bìa, thu hồi',
   },
 
