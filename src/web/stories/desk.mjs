@@ -93,7 +93,7 @@ export const stories = [
       await reader.getByText('kể cả bạn nhỏ').first().waitFor();
 
       // A correction: what is different is shown before it goes out.
-      await desk.goto(`/ban-bien-tap/van-ban/${slug}`);
+      await desk.goto(`/ban-bien-tap/tai-lieu/${slug}`);
       await desk.getByRole('button', { name: 'Sửa văn bản này' }).click();
       await desk.waitForURL(/\/ban-thao\//);
       await desk.getByRole('button', { name: /Điều 2/ }).click();
@@ -110,7 +110,7 @@ export const stories = [
       await reader.getByText('kể cả thiếu nhi').first().waitFor();
 
       // Recalled: its address says so, and why.
-      await other.goto(`/ban-bien-tap/van-ban/${slug}`);
+      await other.goto(`/ban-bien-tap/tai-lieu/${slug}`);
       await other.getByRole('button', { name: 'Thu hồi văn bản' }).click();
       const asking = other.getByRole('dialog');
       await asking.getByLabel('Lý do').fill('Văn bản mẫu đã hết giá trị.');
