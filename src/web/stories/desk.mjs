@@ -2,24 +2,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { root } from '../service.mjs';
+import { admit, seated } from '../visits.mjs';
 
 const DOCX = path.join(root, 'src/test/resources/vn/sotay/app/quy-dinh.docx');
 /** Reading a file starts a process of its own, which a busy machine may keep waiting. */
 const READ_WITHIN = 90_000;
-const WIDE = { viewport: { width: 1440, height: 900 } };
-
-async function seated(newPage, person, place, options = WIDE) {
-  const page = await newPage(options);
-  const session = await page.context().request.post('/api/v1/auth/session', {
-    headers: { 'X-Requested-By': 'sotay' },
-    data: { userName: person.userName, password: person.password, device: 'stories' },
-  });
-  if (!session.ok()) {
-    throw new Error(`${person.userName} does not get in: ${await session.text()}`);
-  }
-  await page.goto(place);
-  return page;
-}
 
 /** Takes a draft one step further and waits for the sentence that says so. */
 async function step(page, button, confirmed, said) {
@@ -196,11 +183,7 @@ export const stories = [
       await page.context().clearCookies();
       await page.locator('#_writing').fill('# Một\n\nViết khi hết phiên.\n');
       await page.getByText('Phiên đăng nhập đã hết').waitFor();
-      const session = await page.context().request.post('/api/v1/auth/session', {
-        headers: { 'X-Requested-By': 'sotay' },
-        data: { userName: editor.userName, password: editor.password, device: 'stories' },
-      });
-      expect.ok(session.ok());
+      await admit(page, editor);
       await page.reload();
       await page.getByText('Đã lấy lại phần bạn viết dở').waitFor();
       await page.getByText('Đã lưu lúc').waitFor();
