@@ -4,6 +4,7 @@
 import path from 'node:path';
 import { launch } from './browser.mjs';
 import { people, root, start } from './service.mjs';
+import { seated } from './visits.mjs';
 
 const folder = path.join(root, 'src/docs/pictures');
 const service = await start(path.join(root, 'target/web-pictures'));
@@ -22,14 +23,10 @@ try {
   await reader.locator('.reading-bar .tool:visible').first().waitFor();
   await reader.screenshot({ path: path.join(folder, 'reader.png') });
 
-  const wide = await browser.newContext({ viewport: { width: 1280, height: 800 }, baseURL: service.address, locale: 'vi-VN' });
-  await wide.request.post('/api/v1/auth/session', {
-    headers: { 'X-Requested-By': 'sotay' },
-    data: { userName: editor.userName, password: editor.password, device: 'pictures' },
-  });
   const draft = (await editor.call('POST', '/api/v1/editorial/drafts', { work: work.slug })).body.draft.id;
-  const desk = await wide.newPage();
-  await desk.goto(`/ban-bien-tap/ban-thao/${draft}`, { waitUntil: 'networkidle' });
+  const wide = (options) => browser.newPage({ baseURL: service.address, locale: 'vi-VN', ...options });
+  const desk = await seated(wide, editor, `/ban-bien-tap/ban-thao/${draft}`, { viewport: { width: 1280, height: 800 } });
+  await desk.waitForLoadState('networkidle');
   await desk.screenshot({ path: path.join(folder, 'desk.png') });
 } finally {
   await browser.close();

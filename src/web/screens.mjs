@@ -7,6 +7,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { launch } from './browser.mjs';
 import { people, root, start } from './service.mjs';
+import { signIn } from './visits.mjs';
 
 const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } });
 const folder = path.join(root, 'target/web/screens');
@@ -27,12 +28,7 @@ async function opened(person, theme, [width, height], scale = 1) {
   await context.addInitScript((settings) => localStorage.setItem('sotay.settings', settings), JSON.stringify({ theme, fontScale: scale }));
   const page = await context.newPage();
   if (person !== undefined) {
-    // By the page, as people do: it also tells the device who is there.
-    await page.goto('/dang-nhap?tiep=/');
-    await page.getByLabel('Tên đăng nhập').fill(person.userName);
-    await page.getByLabel('Mật khẩu', { exact: true }).fill(person.password);
-    await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
-    await page.waitForURL((url) => url.pathname === '/');
+    await signIn(page, person);
   }
   return page;
 }

@@ -1,17 +1,5 @@
 // What is administered at the desk, by keyboard where that is asked for: shelves, members, the audit.
-
-/** A page of the desk, of somebody who is signed in. */
-async function seat(newPage, person) {
-  const page = await newPage({ viewport: { width: 1440, height: 900 } });
-  const session = await page.context().request.post('/api/v1/auth/session', {
-    headers: { 'X-Requested-By': 'sotay' },
-    data: { userName: person.userName, password: person.password, device: 'stories' },
-  });
-  if (!session.ok()) {
-    throw new Error(`${person.userName} does not get in: ${await session.text()}`);
-  }
-  return page;
-}
+import { seated } from '../visits.mjs';
 
 const names = (page) => page.locator('.order .name').allTextContents();
 
@@ -19,8 +7,7 @@ export const stories = [
   {
     name: 'an editor makes a shelf and orders three works by keyboard, a reader sees the order',
     async run({ newPage, people, expect }) {
-      const page = await seat(newPage, people.editor);
-      await page.goto('/ban-bien-tap/tu-sach');
+      const page = await seated(newPage, people.editor, '/ban-bien-tap/tu-sach');
       await page.getByRole('button', { name: 'Lập tủ sách mới' }).click();
       await page.getByLabel('Tên tủ sách').fill('Sinh hoạt hằng tháng');
       expect.equal(await page.getByLabel('Tên trong địa chỉ').inputValue(), 'sinh-hoat-hang-thang');
@@ -68,8 +55,7 @@ export const stories = [
       for (const work of works) {
         await people.editor.act('PUT', `${shelf}/works/${work}`, {}, shelf);
       }
-      const page = await seat(newPage, people.editor);
-      await page.goto('/ban-bien-tap/tu-sach/hai-nguoi');
+      const page = await seated(newPage, people.editor, '/ban-bien-tap/tu-sach/hai-nguoi');
       await page.locator('.order li').nth(3).waitFor();
       const before = await names(page);
       // Somebody else, meanwhile, takes the first to the end.
@@ -88,8 +74,7 @@ export const stories = [
   {
     name: 'a row is dragged to another place',
     async run({ newPage, people, expect }) {
-      const page = await seat(newPage, people.editor);
-      await page.goto('/ban-bien-tap/tu-sach/chi-bo-dien-tu');
+      const page = await seated(newPage, people.editor, '/ban-bien-tap/tu-sach/chi-bo-dien-tu');
       await page.locator('.order li').nth(3).waitFor();
       const before = await names(page);
       const grip = await page.locator('.order .handle').nth(0).boundingBox();
@@ -109,8 +94,7 @@ export const stories = [
   {
     name: 'a member is added, activates with the code, and the audit tells both',
     async run({ newPage, people, expect }) {
-      const page = await seat(newPage, people.admin);
-      await page.goto('/ban-bien-tap/dang-vien');
+      const page = await seated(newPage, people.admin, '/ban-bien-tap/dang-vien');
       await page.getByRole('link', { name: 'Thêm đảng viên' }).click();
       await page.getByLabel('Họ và tên').fill('Đặng Thị Bảy');
       expect.equal(await page.getByLabel('Tên đăng nhập').inputValue(), 'dang.thi.bay');
@@ -146,8 +130,7 @@ export const stories = [
   {
     name: 'committees are made, a secretary of a cell sees the own readers and nothing else',
     async run({ newPage, people, Person, address, expect }) {
-      const page = await seat(newPage, people.admin);
-      await page.goto('/ban-bien-tap/to-chuc');
+      const page = await seated(newPage, people.admin, '/ban-bien-tap/to-chuc');
       for (const [name, kind, parent] of [['Đảng bộ Phường Một', 'committee', ''], ['Chi bộ Khu phố Hai', 'cell', 'dang-bo-phuong-mot']]) {
         await page.getByRole('button', { name: 'Thêm đảng bộ, chi bộ' }).click();
         await page.getByLabel('Tên', { exact: false }).first().fill(name);
@@ -166,8 +149,7 @@ export const stories = [
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify({ code: body.activation.code, password, device: 'stories' }),
       });
-      const desk = await seat(newPage, new Person(address, 'bi.thu', password));
-      await desk.goto('/ban-bien-tap');
+      const desk = await seated(newPage, new Person(address, 'bi.thu', password), '/ban-bien-tap');
       await desk.getByRole('link', { name: 'Lê Văn Tám' }).waitFor();
       const seen = await desk.locator('.people tbody th').allTextContents();
       expect.deepEqual(seen.sort(), ['Lê Văn Tám', 'Phạm Bí Thư']);

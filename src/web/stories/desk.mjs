@@ -2,24 +2,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { root } from '../service.mjs';
+import { admit, seated } from '../visits.mjs';
 
 const DOCX = path.join(root, 'src/test/resources/vn/sotay/app/quy-dinh.docx');
 /** Reading a file starts a process of its own, which a busy machine may keep waiting. */
 const READ_WITHIN = 90_000;
-const WIDE = { viewport: { width: 1440, height: 900 } };
-
-async function seated(newPage, person, place, options = WIDE) {
-  const page = await newPage(options);
-  const session = await page.context().request.post('/api/v1/auth/session', {
-    headers: { 'X-Requested-By': 'sotay' },
-    data: { userName: person.userName, password: person.password, device: 'stories' },
-  });
-  if (!session.ok()) {
-    throw new Error(`${person.userName} does not get in: ${await session.text()}`);
-  }
-  await page.goto(place);
-  return page;
-}
 
 /** Takes a draft one step further and waits for the sentence that says so. */
 async function step(page, button, confirmed, said) {
@@ -93,7 +80,7 @@ export const stories = [
       await reader.getByText('kể cả bạn nhỏ').first().waitFor();
 
       // A correction: what is different is shown before it goes out.
-      await desk.goto(`/ban-bien-tap/van-ban/${slug}`);
+      await desk.goto(`/ban-bien-tap/tai-lieu/${slug}`);
       await desk.getByRole('button', { name: 'Sửa văn bản này' }).click();
       await desk.waitForURL(/\/ban-thao\//);
       await desk.getByRole('button', { name: /Điều 2/ }).click();
@@ -110,7 +97,7 @@ export const stories = [
       await reader.getByText('kể cả thiếu nhi').first().waitFor();
 
       // Recalled: its address says so, and why.
-      await other.goto(`/ban-bien-tap/van-ban/${slug}`);
+      await other.goto(`/ban-bien-tap/tai-lieu/${slug}`);
       await other.getByRole('button', { name: 'Thu hồi văn bản' }).click();
       const asking = other.getByRole('dialog');
       await asking.getByLabel('Lý do').fill('Văn bản mẫu đã hết giá trị.');
@@ -122,6 +109,31 @@ export const stories = [
       await other.getByText('Văn bản đã bị thu hồi').waitFor();
       expect.equal((await reader.goto(`/van-ban/${slug}`)).status(), 410);
       await reader.getByText('Văn bản mẫu đã hết giá trị.').first().waitFor();
+    },
+  },
+  {
+    name: 'a correction is begun from the drafts, the work found by keyboard',
+    async run({ newPage, people, expect }) {
+      const desk = await seated(newPage, people.editor, '/ban-bien-tap');
+      await desk.getByRole('button', { name: 'Sửa văn bản đã đăng' }).click();
+      const asking = desk.getByRole('dialog');
+      const choice = asking.getByRole('combobox', { name: 'Tìm văn bản' });
+      const focused = () => choice.evaluate((one) => one === document.activeElement);
+      expect.ok(await focused(), 'one begins to type at once');
+      await asking.getByRole('button', { name: 'Mở bản thảo' }).click();
+      await asking.getByText('Cần điền ô này.').waitFor();
+      expect.ok(await focused(), 'the focus is where something is missing');
+      await choice.pressSequentially('chuan bi mot buoi sinh hoat chi bo');
+      await asking.getByRole('option').first().waitFor();
+      await choice.press('Escape');
+      await asking.getByRole('option').first().waitFor({ state: 'hidden' });
+      await choice.press('ArrowDown');
+      await choice.press('Enter');
+      const title = await choice.inputValue();
+      expect.match(title, /Chuẩn bị một buổi/);
+      await choice.press('Enter');
+      await desk.waitForURL(/\/ban-thao\//);
+      await desk.getByRole('heading', { name: title }).first().waitFor();
     },
   },
   {
@@ -171,11 +183,7 @@ export const stories = [
       await page.context().clearCookies();
       await page.locator('#_writing').fill('# Một\n\nViết khi hết phiên.\n');
       await page.getByText('Phiên đăng nhập đã hết').waitFor();
-      const session = await page.context().request.post('/api/v1/auth/session', {
-        headers: { 'X-Requested-By': 'sotay' },
-        data: { userName: editor.userName, password: editor.password, device: 'stories' },
-      });
-      expect.ok(session.ok());
+      await admit(page, editor);
       await page.reload();
       await page.getByText('Đã lấy lại phần bạn viết dở').waitFor();
       await page.getByText('Đã lưu lúc').waitFor();

@@ -1,5 +1,6 @@
 // Highlights, notes and accounts: made without a connection, without an account, on two devices, by two people on one device.
 import { publish } from '../service.mjs';
+import { signIn } from '../visits.mjs';
 
 const WORK = 'sach-ghi-chu';
 const PASSWORD = 'một câu dài của thư viện';
@@ -45,14 +46,6 @@ async function mark(page, words, colour = 'Vàng') {
   await page.getByText(`Đã đánh dấu màu ${colour.toLowerCase()}.`).waitFor();
 }
 
-async function signIn(page, userName, next = '/ghi-chu') {
-  await page.goto(`/dang-nhap?tiep=${next}`);
-  await page.getByLabel('Tên đăng nhập').fill(userName);
-  await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
-  await page.waitForURL((url) => url.pathname === next);
-}
-
 /** Signs out; keeps what is on the device or removes it. */
 async function signOut(page, keeps) {
   await page.goto('/tai-khoan');
@@ -71,9 +64,9 @@ export const stories = [
     name: 'what is marked and written without a connection comes to the second browser',
     async run({ newPage, people, expect }) {
       await text(people);
-      await people.appoint('ghi.chu', 'Phạm Thị Ghi');
+      const reader = await people.appoint('ghi.chu', 'Phạm Thị Ghi');
       const phone = await newPage();
-      await signIn(phone, 'ghi.chu');
+      await signIn(phone, reader, '/ghi-chu');
       await phone.goto(section);
       await phone.getByRole('button', { name: 'Ghi chú', exact: true }).waitFor();
       await phone.context().setOffline(true);
@@ -89,7 +82,7 @@ export const stories = [
       await saved(phone);
 
       const computer = await newPage({ viewport: { width: 1440, height: 900 } });
-      await signIn(computer, 'ghi.chu');
+      await signIn(computer, reader, '/ghi-chu');
       await notes(computer).getByText('Hỏi lại chi ủy: tháng nào cũng họp?').waitFor();
       await computer.getByLabel('Tìm trong ghi chú').fill('hoi lai chi uy');
       await computer.getByText('1 mục').waitFor();
@@ -102,30 +95,30 @@ export const stories = [
     name: 'what was made without an account joins it, once, and stays apart from the next reader',
     async run({ newPage, people, expect }) {
       await text(people);
-      await people.appoint('gia.nhap', 'Đỗ Văn Nhập');
-      await people.appoint('nguoi.khac', 'Bùi Thị Khác');
+      const joining = await people.appoint('gia.nhap', 'Đỗ Văn Nhập');
+      const other = await people.appoint('nguoi.khac', 'Bùi Thị Khác');
       const page = await newPage();
       await page.goto(section);
       await mark(page, 'vắng mặt');
       await page.getByText('Đã giữ trên máy này.').waitFor();
       await page.goto('/ghi-chu');
       await page.getByText('Ghi chú đang chỉ nằm trên máy này.').waitFor();
-      await signIn(page, 'gia.nhap');
+      await signIn(page, joining, '/ghi-chu');
       await saved(page);
       expect.equal(await notes(page).count(), 1);
 
       await signOut(page, true);
-      await signIn(page, 'gia.nhap');
+      await signIn(page, joining, '/ghi-chu');
       await saved(page);
       expect.equal(await notes(page).count(), 1, 'nothing twice');
 
       await signOut(page, true);
-      await signIn(page, 'nguoi.khac');
+      await signIn(page, other, '/ghi-chu');
       await page.getByText('Bạn chưa có ghi chú nào.').waitFor();
       expect.equal((await (await page.request.get('/api/v1/me/notes')).json()).total, 0);
       await signOut(page, false);
 
-      await signIn(page, 'gia.nhap');
+      await signIn(page, joining, '/ghi-chu');
       await notes(page).first().waitFor();
       await signOut(page, false);
       await page.goto('/ghi-chu');
@@ -147,15 +140,15 @@ export const stories = [
     name: 'one note changed on two devices at once: both texts stay; another tab hears of it',
     async run({ newPage, people, expect }) {
       await text(people);
-      await people.appoint('hai.may', 'Vũ Thị Hai');
+      const reader = await people.appoint('hai.may', 'Vũ Thị Hai');
       const phone = await newPage();
-      await signIn(phone, 'hai.may');
+      await signIn(phone, reader, '/ghi-chu');
       await phone.goto(section);
       await mark(phone, 'Đảng viên');
       await phone.goto('/ghi-chu');
       await saved(phone);
       const computer = await newPage({ viewport: { width: 1440, height: 900 } });
-      await signIn(computer, 'hai.may');
+      await signIn(computer, reader, '/ghi-chu');
       await notes(computer).first().waitFor();
       const tab = await computer.context().newPage();
       await tab.goto(section);
@@ -183,9 +176,9 @@ export const stories = [
     name: 'a session that has ended loses nothing',
     async run({ newPage, people }) {
       await text(people);
-      await people.appoint('het.phien', 'Hồ Văn Phiên');
+      const reader = await people.appoint('het.phien', 'Hồ Văn Phiên');
       const page = await newPage();
-      await signIn(page, 'het.phien');
+      await signIn(page, reader, '/ghi-chu');
       await page.context().clearCookies();
       await page.goto(section);
       await mark(page, 'báo cáo lý do', 'Hồng');
@@ -193,7 +186,7 @@ export const stories = [
       await page.getByText('Phiên đăng nhập đã hết.').waitFor();
       await notes(page).getByText('báo cáo lý do').waitFor();
       await page.getByRole('link', { name: 'Đăng nhập', exact: true }).last().click();
-      await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
+      await page.getByLabel('Mật khẩu', { exact: true }).fill(reader.password);
       await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
       await page.waitForURL((url) => url.pathname === '/ghi-chu');
       await saved(page);

@@ -1,5 +1,6 @@
 // The library on a phone: kept, read and searched without a network, corrected and recalled.
 import { publish } from '../service.mjs';
+import { stored } from '../visits.mjs';
 
 const SHELF = 'chi-bo-dien-tu';
 
@@ -36,26 +37,7 @@ const covered = (page, shelf) =>
   );
 
 /** Hashes of the texts and images that are here. */
-const texts = async (page) => (await stored(page, 'bodies')).filter((hash) => !hash.startsWith('cover:'));
-
-/** What the database on the device holds. */
-const stored = (page, store) =>
-  page.evaluate(
-    (name) =>
-      new Promise((resolve, reject) => {
-        const request = indexedDB.open('sotay');
-        request.onerror = () => reject(request.error);
-        request.onsuccess = () => {
-          const db = request.result;
-          const all = db.transaction(name).objectStore(name).getAllKeys();
-          all.onsuccess = () => {
-            db.close();
-            resolve(all.result);
-          };
-        };
-      }),
-    store,
-  );
+const texts = async (page) => (await stored(page, 'bodies', 'keys')).filter((hash) => !hash.startsWith('cover:'));
 
 /** Asks for what is new, and waits for the answer. */
 async function refresh(page) {
@@ -189,12 +171,12 @@ export const stories = [
       await page.getByText(/Máy không còn đủ chỗ trống/).waitFor();
       expect.equal(await page.locator('.offline-here[data-state="here"]').count(), 0);
       // What came before stays, and is not asked for again.
-      const before = await stored(page, 'bodies');
+      const before = await stored(page, 'bodies', 'keys');
       expect.ok(before.length <= 40);
       await page.evaluate(() => (window.room = Infinity));
       await page.getByRole('button', { name: 'Tải tiếp' }).click();
       await page.locator('.offline-here[data-state="here"]').waitFor();
-      expect.ok((await stored(page, 'bodies')).length > 40);
+      expect.ok((await stored(page, 'bodies', 'keys')).length > 40);
     },
   },
   {
@@ -213,7 +195,7 @@ export const stories = [
       await two.locator(`[data-key="shelf:${SHELF}"]`).getByRole('button', { name: 'Xóa khỏi máy' }).click();
       await two.locator('dialog[open]').getByRole('button', { name: 'Xóa khỏi máy' }).click();
       await one.getByRole('button', { name: /^Tải tủ sách này về máy/ }).waitFor();
-      expect.deepEqual(await stored(one, 'kept'), ['shelf:nghiep-vu-cong-tac-dang']);
+      expect.deepEqual(await stored(one, 'kept', 'keys'), ['shelf:nghiep-vu-cong-tac-dang']);
     },
   },
   {
@@ -242,7 +224,7 @@ export const stories = [
       const fetched = [];
       page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
       await refresh(page);
-      expect.equal((await stored(page, 'works')).includes('mot-van-ban-khong-con'), false);
+      expect.equal((await stored(page, 'works', 'keys')).includes('mot-van-ban-khong-con'), false);
       expect.deepEqual(await texts(page), bodies);
       expect.deepEqual(fetched.filter((path) => /\/content\/|\/bundle$/.test(path) && !path.includes('shelves')), []);
     },

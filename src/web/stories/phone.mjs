@@ -1,16 +1,8 @@
 // The whole way of a reader: from the front door to a place that was searched for, marked, read again in the bus, and found on
 // another device.
+import { signIn } from '../visits.mjs';
 
-const PASSWORD = 'một câu dài của thư viện';
 const SHELF = 'chi-bo-dien-tu';
-
-async function signIn(page, userName) {
-  await page.goto('/dang-nhap?tiep=/');
-  await page.getByLabel('Tên đăng nhập').fill(userName);
-  await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
-  await page.waitForURL((url) => url.pathname === '/');
-}
 
 /** Selects the first words of a paragraph, as a finger does. */
 async function select(page, words) {
@@ -30,11 +22,11 @@ export const stories = [
   {
     name: 'browse, search, open at the passage, mark, read and search without a network, go on elsewhere',
     async run({ newPage, people, expect }) {
-      await people.appoint('ong.bay', 'Nguyễn Văn Bảy');
+      const reader = await people.appoint('ong.bay', 'Nguyễn Văn Bảy');
       const phone = await newPage();
       const failures = [];
       phone.on('pageerror', (error) => failures.push(String(error)));
-      await signIn(phone, 'ong.bay');
+      await signIn(phone, reader);
 
       // Browse to a shelf and take it along.
       await phone.locator(`a[href="/tu-sach/${SHELF}"]`).first().click();
@@ -85,7 +77,7 @@ export const stories = [
 
       // The other device knows both marks and offers to read on.
       const computer = await newPage({ viewport: { width: 1440, height: 900 } });
-      await signIn(computer, 'ong.bay');
+      await signIn(computer, reader);
       await computer.getByText('Đọc tiếp').first().waitFor();
       await computer.goto('/ghi-chu');
       await computer.locator('.notes-list > li').nth(1).waitFor();

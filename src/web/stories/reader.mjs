@@ -1,4 +1,5 @@
 // Reading: one column, the tools at the lower edge, the place kept to the line.
+import { stored } from '../visits.mjs';
 
 /** A guide of this library with at least three sections, and where they are. */
 async function guide(address) {
@@ -26,23 +27,6 @@ async function escape(page) {
   await page.keyboard.press('Escape');
   await page.locator('.panel').waitFor({ state: 'detached' });
   await page.waitForFunction(() => history.state?.panel === undefined);
-}
-
-/** All values of a store of the database on the device. */
-function stored(page, store) {
-  return page.evaluate(
-    (name) =>
-      new Promise((resolve, reject) => {
-        const opening = indexedDB.open('sotay');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const all = opening.result.transaction(name).objectStore(name).getAll();
-          all.onsuccess = () => (opening.result.close(), resolve(all.result));
-          all.onerror = () => reject(all.error);
-        };
-      }),
-    store,
-  );
 }
 
 async function until(what) {

@@ -4,7 +4,8 @@ import { align, difference } from '../../main/resources/web/desk/editing/differe
 import { around, lines } from '../../main/resources/web/desk/editing/formatting';
 import { merged, mergedFields, patch, same } from '../../main/resources/web/desk/editing/merge';
 import { behind, cut, downwards, sectionAt, upwards } from '../../main/resources/web/desk/editing/sections';
-import { proposed, slug, wireDate } from '../../main/resources/web/desk/editing/slugs';
+import { proposed, wireDate } from '../../main/resources/web/desk/editing/slugs';
+import { slug } from '../../main/resources/web/text/slugs';
 
 test('changes in different places are put together, in either order', () => {
   const base = 'một\n\nhai\n\nba';
@@ -159,6 +160,10 @@ test('lines are listed, counted, and plain again', () => {
 
 test('names in addresses have no accents', () => {
   assert.equal(slug('Quy định 37-QĐ/TW'), 'quy-dinh-37-qd-tw');
+  assert.equal(slug(' — Lê Sỹ, “Mĩ” — '), 'le-sy-mi');
+  assert.equal(slug('?'), '');
+  assert.deepEqual([3, 7, 8, 11].map((most) => slug('abc def ghi', most)), ['abc', 'abc-def', 'abc-def', 'abc-def-ghi']);
+  assert.equal(slug('abcdef', 4), 'abcd');
   assert.equal(proposed('Quy định', '37-QĐ/TW', '2021-10-25', 'x'), 'quy-dinh-37-qd-tw-2021-10-25');
   assert.equal(proposed(undefined, undefined, undefined, 'Sổ tay'), 'so-tay');
 });

@@ -10,7 +10,6 @@ export const administration: readonly Route[] = [
   { path: '/tu-sach/:slug', roles: DESK, load: () => import('./administration/shelf') },
   { path: '/tai-lieu', label: words.works.title, roles: DESK, load: () => import('./administration/works') },
   { path: '/tai-lieu/:slug', roles: DESK, load: () => import('./administration/work') },
-  { path: '/van-ban/:slug', roles: DESK, load: () => import('./administration/work') },
   { path: '/dang-vien', label: words.members.title, roles: PEOPLE, load: () => import('./administration/members') },
   { path: '/dang-vien/them', roles: ['admin', 'committee-admin'], load: () => import('./administration/new-member') },
   { path: '/dang-vien/:id', roles: PEOPLE, load: () => import('./administration/member') },

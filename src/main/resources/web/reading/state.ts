@@ -59,8 +59,14 @@ export function leavePlace(work: { slug: string; title: string }, place: Place, 
   }
 }
 
-/** Keeps what a page that was left could only write down. */
-export async function recoverPlace(): Promise<void> {
+let recovering: Promise<void> | undefined;
+
+/** Keeps what a page that was left could only write down. Who asks while that is done waits for it. */
+export function recoverPlace(): Promise<void> {
+  return (recovering ??= recover().finally(() => (recovering = undefined)));
+}
+
+async function recover(): Promise<void> {
   const left = localStorage.getItem(LEFT);
   if (left !== null) {
     const { work, place, done } = JSON.parse(left) as { work: { slug: string; title: string }; place: Place; done: boolean };

@@ -43,7 +43,12 @@ export function folded(text: string): string {
     return spelled;
   }
   // Once more: without its accents a foreign word can become a syllable that is written in two ways ("mï").
-  return canonical(spelled.normalize('NFD').replaceAll('đ', 'd').replace(ACCENTS, ''));
+  return canonical(unaccented(spelled));
+}
+
+/** Small letters without any accent, and d for đ, in the spelling that the text has. */
+export function unaccented(text: string): string {
+  return lower(text).normalize('NFD').replaceAll('đ', 'd').replace(ACCENTS, '');
 }
 
 function lower(text: string): string {

@@ -117,7 +117,8 @@ class WorkEntity {
         number = metadata.number();
         numberKey = SortKeys.of(number == null ? "" : number);
         issuer = metadata.issuer();
-        issuerSlug = issuer == null ? null : Slugs.of(issuer, 120).orElse(null);
+        issuerSlug =
+                issuer == null ? null : Slugs.of(issuer, Slugs.LONGEST_NAME).orElse(null);
         issued = text(metadata.issued());
         effective = text(metadata.effective());
         year = metadata.year();
@@ -133,8 +134,9 @@ class WorkEntity {
         isbn = metadata.isbn();
         language = metadata.language();
         topics = metadata.topics();
-        topicSlugs =
-                topics.stream().flatMap(topic -> Slugs.of(topic, 120).stream()).toList();
+        topicSlugs = topics.stream()
+                .flatMap(topic -> Slugs.of(topic, Slugs.LONGEST_NAME).stream())
+                .toList();
         audience = metadata.audience().toString();
         coverage = held.wire();
         evidence = metadata.evidence() == null ? null : metadata.evidence().wire();

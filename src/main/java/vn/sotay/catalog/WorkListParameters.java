@@ -88,8 +88,8 @@ public class WorkListParameters {
         WorkFilter filter = new WorkFilter(
                 shelfSlug,
                 checks.choice("kind", kind, Kind.values(), Kind::wire, null),
-                slug(checks.text("issuer", issuer)),
-                slug(checks.text("topic", topic)),
+                Slugs.ofName(checks.text("issuer", issuer)),
+                Slugs.ofName(checks.text("topic", topic)),
                 inYear,
                 checks.choice("status", status, EffectStatus.values(), EffectStatus::wire, null),
                 checks.choice("coverage", coverage, Coverage.values(), Coverage::wire, null));
@@ -106,10 +106,5 @@ public class WorkListParameters {
         }
         checks.done();
         return new Request(filter, order, from, size);
-    }
-
-    private static @Nullable String slug(@Nullable String name) {
-        // A name without a letter or digit is no name: '-' is no slug, so nothing has it.
-        return name == null ? null : Slugs.of(name, 120).orElse("-");
     }
 }

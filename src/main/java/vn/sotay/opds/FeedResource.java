@@ -109,8 +109,8 @@ class FeedResource {
         FeedFilter filter = new FeedFilter(
                 checks.text("shelf", shelf, LONGEST),
                 checks.choice("kind", kind, Kind.values(), Kind::wire, null),
-                slug(checks.text("issuer", issuer, LONGEST)),
-                slug(checks.text("topic", topic, LONGEST)),
+                Slugs.ofName(checks.text("issuer", issuer, LONGEST)),
+                Slugs.ofName(checks.text("topic", topic, LONGEST)),
                 year == null ? null : Integer.valueOf(checks.integer("year", year, 1, 9_999, 1)),
                 "new".equals(checks.choice("sort", sort, new String[] {"new"}, word -> word, null)));
         Cursor from = checks.parsed(
@@ -160,9 +160,5 @@ class FeedResource {
 
     private static RawContent content(String mediaType, byte[] bytes) {
         return new RawContent(mediaType, bytes, Prepared.REVALIDATE, Prepared.SANDBOX);
-    }
-
-    private static @Nullable String slug(@Nullable String name) {
-        return name == null ? null : Slugs.of(name, 120).orElse("-");
     }
 }

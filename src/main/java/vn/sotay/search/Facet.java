@@ -125,8 +125,6 @@ enum Facet {
     /** Separates value and name in a term; it sorts before every character of a slug. */
     static final char NAME = '\t';
 
-    private static final int LONGEST_SLUG = 120;
-
     private final String field = "facet." + name().toLowerCase(Locale.ROOT);
 
     /** The terms of a work: values, or value, {@link #NAME} and name. */
@@ -183,7 +181,7 @@ enum Facet {
     }
 
     private static Stream<String> named(String name) {
-        return Slugs.of(name, LONGEST_SLUG).map(slug -> slug + NAME + name).stream();
+        return Slugs.of(name, Slugs.LONGEST_NAME).map(slug -> slug + NAME + name).stream();
     }
 
     private static @Nullable String wire(Vocabulary.@Nullable Term term) {

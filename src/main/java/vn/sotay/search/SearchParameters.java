@@ -6,7 +6,6 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.NullUnmarked;
-import org.jspecify.annotations.Nullable;
 import vn.sotay.catalog.Coverage;
 import vn.sotay.catalog.EffectStatus;
 import vn.sotay.catalog.Kind;
@@ -18,10 +17,7 @@ import vn.sotay.text.Slugs;
 /** The query parameters of a search, as text until {@link #read} has checked them all. */
 @NullUnmarked
 public class SearchParameters {
-    private static final int LONGEST_SLUG = 120;
     private static final int DEFAULT_PASSAGES = 1;
-    /** What has no slug, such as "?", names nothing: no work has this one. */
-    private static final String NO_SUCH = "-";
 
     @QueryParam("q")
     @Parameter(
@@ -117,8 +113,8 @@ public class SearchParameters {
         WorkFilter filter = new WorkFilter(
                 shelfSlug,
                 checks.choice("kind", kind, Kind.values(), Kind::wire, null),
-                slug(checks.text("issuer", issuer)),
-                slug(checks.text("topic", topic)),
+                Slugs.ofName(checks.text("issuer", issuer)),
+                Slugs.ofName(checks.text("topic", topic)),
                 inYear,
                 checks.choice("status", status, EffectStatus.values(), EffectStatus::wire, null),
                 checks.choice("coverage", coverage, Coverage.values(), Coverage::wire, null));
@@ -137,9 +133,5 @@ public class SearchParameters {
         }
         checks.done();
         return new SearchQuery(words, exactly, grouping, shown, filter, order, after, size);
-    }
-
-    private static @Nullable String slug(@Nullable String name) {
-        return name == null ? null : Slugs.of(name, LONGEST_SLUG, NO_SUCH);
     }
 }

@@ -1,12 +1,16 @@
 package vn.sotay.text;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Slugs: names for addresses, of the letters a–z, digits, and single hyphens between them. */
 public final class Slugs {
 
     /** Longest slug that {@link #isSlug} accepts, in characters. */
     public static final int MAX_LENGTH = 200;
+
+    /** Longest slug of a name that works share, such as an issuer or a topic, in characters. */
+    public static final int LONGEST_NAME = 120;
 
     private Slugs() {}
 
@@ -42,6 +46,14 @@ public final class Slugs {
     /** As {@link #of(String, int)}, with a slug for texts that have none of their own. */
     public static String of(String text, int maxLength, String fallback) {
         return of(text, maxLength).orElse(fallback);
+    }
+
+    /**
+     * The slug by which works are asked for that share a name, such as an issuer or a topic; null where none is asked for. A
+     * name without a letter or digit gets '-', which is no slug, so nothing has it.
+     */
+    public static @Nullable String ofName(@Nullable String name) {
+        return name == null ? null : of(name, LONGEST_NAME, "-");
     }
 
     /** Whether this could be a slug: a–z, 0–9, single hyphens between, at most {@link #MAX_LENGTH} characters. */

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ask, ProblemError, type Schema } from '../../api/client';
+import { LONGEST_MADE, slug } from '../../text/slugs';
 import { administration } from '../../texts/vi/administration';
 import { button } from '../parts/button';
 import { ask as question } from '../parts/dialog';
@@ -8,7 +9,6 @@ import { say } from '../parts/saying';
 import { errors } from '../parts/words';
 import { ROOT, self } from '../router';
 import { choices, committees, tree, type Branch } from './committee-tree';
-import { slugOf } from './names';
 import { Page } from './page';
 
 const words = administration.committees;
@@ -59,7 +59,7 @@ class Committees extends Page {
         return html`${field({ name: 'name', label: words.name, value: wanted.name, most: 200, required: true, error: wrong.get('name'),
             set: (value) => {
               wanted.name = value;
-              wanted.slug = wanted.own ? wanted.slug : slugOf(value);
+              wanted.slug = wanted.own ? wanted.slug : slug(value, LONGEST_MADE);
               asked.draw();
             } })}
           ${field({ name: 'slug', label: words.slug, hint: before === undefined ? words.slugHint : words.slugFixed, value: wanted.slug, most: 200, required: true,

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ask, type Schema } from '../../api/client';
+import { slug } from '../../text/slugs';
 import { administration } from '../../texts/vi/administration';
 import { button, once } from '../parts/button';
 import { field, idOf } from '../parts/field';
@@ -7,7 +8,6 @@ import { say } from '../parts/saying';
 import { errors, failure } from '../parts/words';
 import { ROOT, self } from '../router';
 import { choices, committees } from './committee-tree';
-import { userNameOf } from './names';
 import { Page } from './page';
 import { slip } from './slip';
 
@@ -106,6 +106,11 @@ class NewMember extends Page {
       document.getElementById(idOf('displayName'))?.focus();
     }
   }
+}
+
+/** A user name made of a person's name, as it is usual here: all words, joined by dots. */
+function userNameOf(name: string): string {
+  return slug(name, 64).replaceAll('-', '.');
 }
 
 export function open(place: HTMLElement): Promise<void> {

@@ -2,11 +2,12 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import type { Schema } from '../../api/client';
 import { administration } from '../../texts/vi/administration';
 import { desk } from '../../texts/vi/desk';
+import { vocabulary } from '../../texts/vi/vocabulary';
 import { button } from '../parts/button';
 import { check, field } from '../parts/field';
+import type { Chosen } from '../parts/work-choice';
 import { day } from '../parts/words';
-import type { Chosen } from './work-choice';
-import './work-choice';
+import '../parts/work-choice';
 
 type Relation = Schema['StatedRelation'];
 
@@ -69,7 +70,7 @@ export class Relations extends LitElement {
     const labelled = one.to === undefined && (one.label !== undefined || this.labelled.has(at));
     const disabled = this.disabled;
     return html`<li><fieldset><legend>${words.legend(at + 1)}</legend>
-      ${field({ name: name('type'), label: words.type, value: one.type, choices: Object.entries(administration.outgoing), disabled, error: wrong('type'),
+      ${field({ name: name('type'), label: words.type, value: one.type, choices: Object.entries(vocabulary.outgoing), disabled, error: wrong('type'),
         set: (value) => this.change(at, { type: value as Relation['type'] }) })}
       ${labelled
         ? field({ name: name('label'), label: words.label, hint: words.labelHint, value: one.label ?? '', most: 500, disabled, error: wrong('label') ?? this.errors.get(`[${at}]`),

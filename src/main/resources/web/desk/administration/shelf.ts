@@ -5,6 +5,7 @@ import { button } from '../parts/button';
 import { ask as question } from '../parts/dialog';
 import { field } from '../parts/field';
 import { say } from '../parts/saying';
+import type { Chosen } from '../parts/work-choice';
 import { errors, failure } from '../parts/words';
 import { go, ROOT, self } from '../router';
 import { Arrangement, type Kept } from './arrangement';
@@ -12,9 +13,8 @@ import { arranged } from './arranged';
 import { audience } from './audience';
 import { Page } from './page';
 import type { Placing, Row } from './order-list';
-import type { Chosen } from './work-choice';
 import './order-list';
-import './work-choice';
+import '../parts/work-choice';
 
 const words = administration.shelf;
 

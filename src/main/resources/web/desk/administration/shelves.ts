@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ask, type Schema } from '../../api/client';
+import { LONGEST_MADE, slug } from '../../text/slugs';
 import { administration } from '../../texts/vi/administration';
 import { button } from '../parts/button';
 import { ask as question } from '../parts/dialog';
@@ -11,7 +12,6 @@ import { Arrangement, type Kept } from './arrangement';
 import { arranged } from './arranged';
 import { Page } from './page';
 import { redone } from './order';
-import { slugOf } from './names';
 import type { Placing, Row } from './order-list';
 import './order-list';
 
@@ -77,7 +77,7 @@ class Shelves extends Page {
         return html`${field({ name: 'title', label: words.name, value: wanted.title, most: 200, required: true, error: wrong.get('title'),
             set: (value) => {
               wanted.title = value;
-              wanted.slug = wanted.own ? wanted.slug : slugOf(value);
+              wanted.slug = wanted.own ? wanted.slug : slug(value, LONGEST_MADE);
               asked.draw();
             } })}
           ${field({ name: 'slug', label: words.slug, hint: words.slugHint, value: wanted.slug, most: 200, required: true, error: wrong.get('slug'),

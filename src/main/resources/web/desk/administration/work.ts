@@ -2,18 +2,19 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ask, ProblemError, type Schema } from '../../api/client';
 import { administration } from '../../texts/vi/administration';
 import { desk } from '../../texts/vi/desk';
+import { vocabulary } from '../../texts/vi/vocabulary';
 import { badge } from '../parts/badge';
 import { button } from '../parts/button';
 import { ask as question } from '../parts/dialog';
 import { check, field } from '../parts/field';
 import { say } from '../parts/saying';
+import type { Chosen } from '../parts/work-choice';
 import { ago, day, errors, failure, moment } from '../parts/words';
 import { go, ROOT, self } from '../router';
 import { audience } from './audience';
 import { committees } from './committee-tree';
 import { Page } from './page';
-import type { Chosen } from './work-choice';
-import './work-choice';
+import '../parts/work-choice';
 
 const words = administration.work;
 
@@ -117,7 +118,7 @@ class WorkPage extends Page {
 
   private eyebrow(work: Schema['Work']): string {
     const parts = [
-      work.number === undefined ? desk.kinds[work.kind] : administration.works.numbered(desk.kinds[work.kind], work.number),
+      work.number === undefined ? vocabulary.kinds[work.kind] : administration.works.numbered(vocabulary.kinds[work.kind], work.number),
       work.issuer ?? '',
       work.issued === undefined ? '' : day(work.issued),
       desk.coverages[work.coverage],
@@ -315,7 +316,7 @@ async function tombstone(slug: string): Promise<Schema['Tombstone'] | undefined>
 function grouped(relations: readonly Schema['Relation'][]): Map<string, Schema['Relation'][]> {
   const groups = new Map<string, Schema['Relation'][]>();
   for (const one of relations) {
-    const name = (one.incoming ? administration.incoming : administration.outgoing)[one.type];
+    const name = (one.incoming ? vocabulary.incoming : vocabulary.outgoing)[one.type];
     groups.set(name, [...(groups.get(name) ?? []), one]);
   }
   return groups;

@@ -1,15 +1,16 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { ask, type Schema } from '../../api/client';
+import { slug } from '../../text/slugs';
 import { desk } from '../../texts/vi/desk';
 import { button } from '../parts/button';
 import { ask as question } from '../parts/dialog';
 import { check, field } from '../parts/field';
 import { lost, waiting } from '../parts/page';
-import { Picker, type Found } from '../parts/picker';
+import type { Chosen } from '../parts/work-choice';
 import { ago, moment } from '../parts/words';
 import { go, leaving, ROOT, self } from '../router';
 import { ProblemError } from '../../api/client';
-import { slug } from './slugs';
+import '../parts/work-choice';
 
 const words = desk.board;
 type Draft = Schema['DraftSummary'];
@@ -148,16 +149,19 @@ class Board {
   }
 
   private async correct(): Promise<void> {
-    let chosen: Found | undefined;
+    let chosen: string | undefined;
     let missing = false;
-    let redraw = (): void => undefined;
-    const picker = new Picker('work', (work) => (chosen = work), () => redraw());
     let opened: string | undefined;
     const done = await question({
       title: words.chooseWork,
       content: (asked) => {
-        redraw = asked.draw;
-        return picker.draw({ label: desk.works.search, hint: words.chooseHint, error: missing && chosen === undefined ? desk.violation('is required') : undefined });
+        const choose = (work?: string): void => {
+          chosen = work;
+          asked.draw();
+        };
+        return html`<so-work-choice .label=${desk.works.search} .hint=${words.chooseHint} sends
+          .error=${missing && chosen === undefined ? desk.violation('is required') : ''}
+          @choose=${(event: Chosen) => choose(event.detail.slug)} @typed=${() => choose()}></so-work-choice>`;
       },
       act: words.open,
       run: async () => {
@@ -165,7 +169,7 @@ class Board {
           missing = true;
           throw new ProblemError(400, 'invalid-body', '');
         }
-        opened = (await ask('post', '/api/v1/editorial/drafts', { body: { work: chosen.slug } })).body.draft.id;
+        opened = (await ask('post', '/api/v1/editorial/drafts', { body: { work: chosen } })).body.draft.id;
       },
     });
     if (done && opened !== undefined) {

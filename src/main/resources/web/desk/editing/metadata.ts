@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ask, type Schema } from '../../api/client';
 import { desk } from '../../texts/vi/desk';
+import { vocabulary } from '../../texts/vi/vocabulary';
 import { button } from '../parts/button';
 import { check, field, idOf, type Field } from '../parts/field';
 import '../administration/relations';
 import { day, errors as errorsOf } from '../parts/words';
 import { proposed, wireDate } from './slugs';
 import type { Shared, View } from './view';
-import { vocabulary, type Vocabulary } from './vocabulary';
+import { vocabulary as inUse, type Vocabulary } from './vocabulary';
 import type { Metadata } from './working';
 
 const words = desk.metadata;
@@ -23,7 +24,7 @@ export function shown(metadata: Metadata, key: Key): string {
   }
   switch (key) {
     case 'kind':
-      return desk.kinds[value as Schema['Kind']];
+      return vocabulary.kinds[value as Schema['Kind']];
     case 'coverage':
       return desk.coverages[value as Schema['Coverage']];
     case 'evidence':
@@ -38,7 +39,7 @@ export function shown(metadata: Metadata, key: Key): string {
     case 'shelves':
       return (value as Schema['ShelfPlace'][]).map((place) => place.shelf).join(', ');
     case 'relations':
-      return (value as Relation[]).map((one) => `${desk.relations[one.type]}: ${one.to ?? one.label ?? ''}`).join('; ');
+      return (value as Relation[]).map((one) => `${vocabulary.outgoing[one.type]}: ${one.to ?? one.label ?? ''}`).join('; ');
     case 'sources':
       return (value as Source[]).map((source) => source.title).join(', ');
     default:
@@ -306,12 +307,12 @@ export function metadata(shared: Shared): View & { showField(name: string): void
 
   function draw(): TemplateResult {
     const mine = data();
-    const example = proposed(mine.kind === undefined ? undefined : desk.kinds[mine.kind], mine.number, mine.issued, mine.title) || 'quy-dinh-37-qd-tw-2021-10-25';
+    const example = proposed(mine.kind === undefined ? undefined : vocabulary.kinds[mine.kind], mine.number, mine.issued, mine.title) || 'quy-dinh-37-qd-tw-2021-10-25';
     const book = mine.kind === 'book' || mine.kind === 'material';
     return html`<form class="narrow-part" @submit=${(event: Event) => event.preventDefault()}>
       <h3 class="heard">${desk.draft.views.metadata}</h3>
       <div class="fields two">
-        ${text('kind', words.kind, { choices: [['', words.chooseKind], ...Object.entries(desk.kinds)], required: true })}
+        ${text('kind', words.kind, { choices: [['', words.chooseKind], ...Object.entries(vocabulary.kinds)], required: true })}
         <div class="all">${text('title', words.title, { hint: words.titleHint, required: true })}</div>
         ${book ? nothing : html`${text('number', words.number, { hint: words.numberHint })}
           ${text('issuer', words.issuer, { known: known?.issuers ?? [] })}
@@ -352,7 +353,7 @@ export function metadata(shared: Shared): View & { showField(name: string): void
   return {
     draw,
     enter: async () => {
-      known = await vocabulary().catch(() => known);
+      known = await inUse().catch(() => known);
       shared.redraw();
     },
     replaced: () => {

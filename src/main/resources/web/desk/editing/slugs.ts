@@ -1,13 +1,4 @@
-/** A text as it stands in an address: small letters without accents, joined by hyphens. */
-export function slug(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .replaceAll('đ', 'd')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-}
+import { slug } from '../../text/slugs';
 
 /** The name of a document in addresses: kind, number and day, or its title where it has no number. */
 export function proposed(kind: string | undefined, number: string | undefined, issued: string | undefined, title: string | undefined): string {

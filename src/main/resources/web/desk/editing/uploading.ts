@@ -1,6 +1,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { ask, ProblemError, type Schema } from '../../api/client';
 import { desk } from '../../texts/vi/desk';
+import { vocabulary } from '../../texts/vi/vocabulary';
 import { button } from '../parts/button';
 import { check, field } from '../parts/field';
 import { lost, signIn } from '../parts/page';
@@ -407,7 +408,7 @@ class Uploading {
   private about(item: Item, remote: Remote): TemplateResult {
     const { guess } = remote;
     const works = remote.match?.works ?? [];
-    const said = [guess?.kind === undefined ? '' : desk.kinds[guess.kind], guess?.number ?? '', guess?.issued === undefined ? '' : day(guess.issued), guess?.issuer ?? ''].filter((part) => part !== '');
+    const said = [guess?.kind === undefined ? '' : vocabulary.kinds[guess.kind], guess?.number ?? '', guess?.issued === undefined ? '' : day(guess.issued), guess?.issuer ?? ''].filter((part) => part !== '');
     const set = (key: keyof Item['said']) => (value: string) => {
       item.said = { ...item.said, [key]: value };
     };
@@ -430,7 +431,7 @@ class Uploading {
           })}
       ${fresh && (guess?.kind === undefined || guess.title === undefined)
         ? html`<p>${words.missing}</p><div class="fields two">
-            ${guess?.kind === undefined ? field({ name: `kind-${item.id}`, label: desk.metadata.kind, value: item.said.kind ?? '', choices: [['', desk.metadata.chooseKind], ...Object.entries(desk.kinds)], set: set('kind') }) : nothing}
+            ${guess?.kind === undefined ? field({ name: `kind-${item.id}`, label: desk.metadata.kind, value: item.said.kind ?? '', choices: [['', desk.metadata.chooseKind], ...Object.entries(vocabulary.kinds)], set: set('kind') }) : nothing}
             ${guess?.title === undefined ? field({ name: `title-${item.id}`, label: desk.metadata.title, value: item.said.title ?? '', set: set('title') }) : nothing}
             ${guess?.number === undefined ? field({ name: `number-${item.id}`, label: desk.metadata.number, hint: desk.metadata.numberHint, value: item.said.number ?? '', set: set('number') }) : nothing}
             ${guess?.issued === undefined ? field({ name: `issued-${item.id}`, label: desk.metadata.issued, hint: desk.metadata.dateHint, value: item.said.issued ?? '', set: set('issued') }) : nothing}

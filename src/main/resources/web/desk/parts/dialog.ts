@@ -41,8 +41,13 @@ export function ask(question: Question): Promise<boolean> {
       } catch (e) {
         asked.problem = e;
         draw();
+        await drawn();
         dialog.querySelector<HTMLElement>('[aria-invalid], .notice')?.focus();
       }
+    }
+    /** Elements that draw themselves do so a moment after they are put here. */
+    function drawn(): Promise<unknown> {
+      return Promise.all([...dialog.querySelectorAll<HTMLElement & { updateComplete?: Promise<unknown> }>('*')].map((one) => one.updateComplete));
     }
     function draw(): void {
       render(
@@ -69,6 +74,8 @@ export function ask(question: Question): Promise<boolean> {
     draw();
     document.body.append(dialog);
     dialog.showModal();
-    (dialog.querySelector<HTMLElement>('input, select, textarea') ?? dialog.querySelector<HTMLElement>('h2'))?.focus();
+    void drawn().then(() =>
+      (dialog.querySelector<HTMLElement>('input, select, textarea') ?? dialog.querySelector<HTMLElement>('h2'))?.focus(),
+    );
   });
 }

@@ -1,4 +1,4 @@
-import type { ProblemError, Schema } from '../../api/client';
+import type { ProblemError } from '../../api/client';
 
 type Words = Record<string, string>;
 
@@ -76,10 +76,6 @@ export const administration = {
     leave: 'Thứ tự mới chưa lưu xong. Bạn có chắc muốn rời trang này không?',
   },
 
-  choice: {
-    found: (n: number) => (n === 0 ? 'Không tìm thấy. Hãy thử một từ khác, hoặc chỉ số văn bản.' : `Có ${n} gợi ý. Dùng phím mũi tên để chọn.`),
-  },
-
   shelves: {
     title: 'Tủ sách',
     lead: 'Bạn đọc thấy các tủ theo đúng thứ tự này ở trang đầu.',
@@ -124,28 +120,6 @@ export const administration = {
     understood: 'Đã hiểu',
     removed: (title: string) => `Đã xóa tủ “${title}”.`,
   },
-
-  /** How a work relates to another, read from the one that states it and from the other one; as on the pages of works. */
-  outgoing: {
-    replaces: 'Thay thế',
-    amends: 'Sửa đổi, bổ sung',
-    guides: 'Hướng dẫn thực hiện',
-    basedOn: 'Căn cứ vào',
-    cites: 'Viện dẫn',
-    implements: 'Triển khai',
-    continues: 'Tiếp tục thực hiện',
-    summarises: 'Tổng kết',
-  } satisfies Record<Schema['RelationType'], string>,
-  incoming: {
-    replaces: 'Được thay thế bởi',
-    amends: 'Được sửa đổi, bổ sung bởi',
-    guides: 'Được hướng dẫn bởi',
-    basedOn: 'Là căn cứ của',
-    cites: 'Được viện dẫn trong',
-    implements: 'Được triển khai bởi',
-    continues: 'Được tiếp tục thực hiện bởi',
-    summarises: 'Được tổng kết bởi',
-  } satisfies Record<Schema['RelationType'], string>,
 
   relations: {
     legend: (n: number) => `Quan hệ thứ ${n}`,

@@ -136,22 +136,6 @@ export const desk = {
     deleted: 'Đã bỏ',
   } satisfies Record<Schema['DraftState'], string>,
 
-  kinds: {
-    resolution: 'Nghị quyết',
-    regulation: 'Quy định',
-    decision: 'Quyết định',
-    directive: 'Chỉ thị',
-    conclusion: 'Kết luận',
-    plan: 'Kế hoạch',
-    guidance: 'Hướng dẫn',
-    notice: 'Thông báo',
-    charter: 'Điều lệ',
-    rules: 'Quy chế',
-    law: 'Luật',
-    book: 'Sách',
-    material: 'Tài liệu',
-  } satisfies Record<Schema['Kind'], string>,
-
   statuses: {
     unknown: 'Chưa rõ',
     inForce: 'Còn hiệu lực',
@@ -172,17 +156,6 @@ export const desk = {
     single: 'Một nguồn',
     weak: 'Chưa đối chiếu',
   } satisfies Record<Schema['Evidence'], string>,
-
-  relations: {
-    replaces: 'Thay thế',
-    amends: 'Sửa đổi, bổ sung',
-    guides: 'Hướng dẫn thực hiện',
-    basedOn: 'Căn cứ vào',
-    cites: 'Viện dẫn',
-    implements: 'Triển khai',
-    continues: 'Tiếp tục',
-    summarises: 'Tóm tắt',
-  } satisfies Record<Schema['RelationType'], string>,
 
   /** What the service says in English about a field. */
   violation(message: string): string {
@@ -590,11 +563,8 @@ export const desk = {
   },
 
   works: {
-    label: 'Văn bản đã đăng',
-    title: 'Văn bản đã đăng',
     search: 'Tìm văn bản',
-    hint: 'Gõ tên, số hoặc vài chữ trong văn bản, không cần dấu.',
-    none: 'Không tìm thấy văn bản nào như vậy.',
+    found: (n: number) => (n === 0 ? 'Không tìm thấy. Hãy thử một từ khác, hoặc chỉ số văn bản.' : `Có ${n} gợi ý. Dùng phím mũi tên để chọn.`),
     manage: 'Sửa, bìa, thu hồi',
   },
 

@@ -1,3 +1,26 @@
+import type { Schema } from '../../api/client';
+import { vocabulary } from './vocabulary';
+
+/** In which order relations are told; whether it is the other work that states them. */
+const SIDES: readonly (readonly [Schema['RelationType'], boolean])[] = [
+  ['replaces', true],
+  ['amends', true],
+  ['replaces', false],
+  ['amends', false],
+  ['guides', true],
+  ['guides', false],
+  ['implements', true],
+  ['implements', false],
+  ['continues', true],
+  ['continues', false],
+  ['summarises', true],
+  ['summarises', false],
+  ['basedOn', false],
+  ['basedOn', true],
+  ['cites', false],
+  ['cites', true],
+];
+
 /**
  * What pages say that the device makes by itself, without a network. The words are those of the service's own pages
  * (messages/text_vi.properties and the catalogue's vocabularies), so that nobody notices the difference.
@@ -7,21 +30,7 @@ export const device = {
   numbered: (kind: string, number: string): string => `${kind} số ${number}`,
   heading: (heading: string): string => (heading === '' ? 'Mở đầu' : heading),
 
-  kinds: {
-    resolution: 'Nghị quyết',
-    regulation: 'Quy định',
-    decision: 'Quyết định',
-    directive: 'Chỉ thị',
-    conclusion: 'Kết luận',
-    plan: 'Kế hoạch',
-    guidance: 'Hướng dẫn',
-    notice: 'Thông báo',
-    charter: 'Điều lệ',
-    rules: 'Quy chế',
-    law: 'Luật',
-    book: 'Sách',
-    material: 'Tài liệu',
-  } as Record<string, string>,
+  kinds: vocabulary.kinds as Record<string, string>,
 
   statuses: {
     inForce: 'Còn hiệu lực',
@@ -107,24 +116,7 @@ export const device = {
   note: 'Ghi chú của thư viện',
   relations: 'Liên quan đến văn bản khác',
   /** By type, as the work itself says it and as the other one does. */
-  sides: [
-    ['replaces', true, 'Được thay thế bởi'],
-    ['amends', true, 'Được sửa đổi, bổ sung bởi'],
-    ['replaces', false, 'Thay thế'],
-    ['amends', false, 'Sửa đổi, bổ sung'],
-    ['guides', true, 'Được hướng dẫn bởi'],
-    ['guides', false, 'Hướng dẫn thực hiện'],
-    ['implements', true, 'Được triển khai bởi'],
-    ['implements', false, 'Triển khai'],
-    ['continues', true, 'Được tiếp tục thực hiện bởi'],
-    ['continues', false, 'Tiếp tục thực hiện'],
-    ['summarises', true, 'Được tổng kết bởi'],
-    ['summarises', false, 'Tổng kết'],
-    ['basedOn', false, 'Căn cứ vào'],
-    ['basedOn', true, 'Là căn cứ của'],
-    ['cites', false, 'Viện dẫn'],
-    ['cites', true, 'Được viện dẫn trong'],
-  ] as [string, boolean, string][],
+  sides: SIDES.map(([type, incoming]): [string, boolean, string] => [type, incoming, (incoming ? vocabulary.incoming : vocabulary.outgoing)[type]]),
   relationSince: (date: string): string => `từ ${date}`,
   notHeld: 'thư viện chưa có',
   partially: 'một phần',

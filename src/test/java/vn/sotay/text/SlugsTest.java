@@ -2,6 +2,7 @@ package vn.sotay.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -39,6 +40,14 @@ class SlugsTest {
         assertEquals(Optional.empty(), Slugs.of("", 60));
         assertEquals("khong-ten", Slugs.of("…", 60, "khong-ten"));
         assertEquals("a", Slugs.of("ậ", 60, "khong-ten"));
+    }
+
+    @Test
+    void aNameWithoutASlugIsAskedForByWhatIsNone() {
+        assertEquals("ban-bi-thu", Slugs.ofName("Ban Bí thư"));
+        assertEquals("-", Slugs.ofName("?"));
+        assertFalse(Slugs.isSlug("-"));
+        assertNull(Slugs.ofName(null));
     }
 
     @Test

@@ -34,17 +34,13 @@ record SearchQuestion(
         WorkFilter filter = new WorkFilter(
                 checks.text("shelf", narrowed.get("shelf")),
                 checks.choice("kind", narrowed.get("kind"), Kind.values(), Kind::wire, null),
-                slug(checks.text("issuer", narrowed.get("issuer"))),
+                Slugs.ofName(checks.text("issuer", narrowed.get("issuer"))),
                 null,
                 year == null ? null : Integer.valueOf(checks.integer("year", year, 1, 9_999, 1)),
                 null,
                 checks.choice("coverage", narrowed.get("coverage"), Coverage.values(), Coverage::wire, null));
         checks.done();
         return filter;
-    }
-
-    private static @Nullable String slug(@Nullable String name) {
-        return name == null ? null : Slugs.of(name, 120).orElse("-");
     }
 
     /** The same words with this filter set, or without it; from the first page. */

@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateExtension;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import vn.sotay.catalog.EffectStatus;
 import vn.sotay.catalog.Kind;
 import vn.sotay.catalog.PartialDate;
@@ -55,8 +56,8 @@ final class Shown {
     }
 
     /** How lists are narrowed to a name: by its slug. */
-    static String slug(String name) {
-        return Slugs.of(name, 120).orElse("-");
+    static @Nullable String slug(String name) {
+        return Slugs.ofName(name);
     }
 
     /** Names one after the other. */

@@ -55,8 +55,8 @@ class WorkListPage {
         WorkQuery query = new WorkQuery(
                 checks.choice("kind", kind, Kind.values(), Kind::wire, null),
                 checks.choice("coverage", coverage, Coverage.values(), Coverage::wire, null),
-                slug(checks.text("issuer", issuer)),
-                slug(checks.text("topic", topic)),
+                Slugs.ofName(checks.text("issuer", issuer)),
+                Slugs.ofName(checks.text("topic", topic)),
                 year == null ? null : Integer.valueOf(checks.integer("year", year, 1, 9_999, 1)),
                 order == null ? WorkOrder.TITLE : order,
                 cursor);
@@ -75,9 +75,5 @@ class WorkListPage {
                 choices.kinds(query),
                 choices.texts(query),
                 WorkChoices.orders(query, page.total()));
-    }
-
-    private static @Nullable String slug(@Nullable String name) {
-        return name == null ? null : Slugs.of(name, 120).orElse("-");
     }
 }

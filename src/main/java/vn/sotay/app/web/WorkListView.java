@@ -8,6 +8,7 @@ import vn.sotay.catalog.Kind;
 import vn.sotay.catalog.WorkOrder;
 import vn.sotay.catalog.WorkSummary;
 import vn.sotay.page.Page;
+import vn.sotay.text.Slugs;
 
 /**
  * A page of all works with the ways to narrow it.
@@ -47,7 +48,7 @@ record WorkListView(
         return page.items().stream()
                 .map(WorkSummary::issuer)
                 .filter(Objects::nonNull)
-                .filter(name -> Shown.slug(name).equals(slug))
+                .filter(name -> Objects.equals(Slugs.ofName(name), slug))
                 .findFirst()
                 .orElse(slug);
     }
@@ -57,7 +58,7 @@ record WorkListView(
         String slug = query.topic();
         return page.items().stream()
                 .flatMap(work -> work.topics().stream())
-                .filter(name -> Shown.slug(name).equals(slug))
+                .filter(name -> Objects.equals(Slugs.ofName(name), slug))
                 .findFirst()
                 .orElse(slug);
     }

@@ -1,8 +1,8 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { ask, ProblemError } from '../../api/client';
-import { administration } from '../../texts/vi/administration';
-import { failure } from '../parts/words';
+import { desk } from '../../texts/vi/desk';
+import { failure } from './words';
 
 /** A work that was found. */
 export interface FoundWork {
@@ -31,6 +31,7 @@ export class WorkChoice extends LitElement {
     error: {},
     words: {},
     emptied: { type: Boolean },
+    sends: { type: Boolean },
     found: { state: true },
     opened: { state: true },
     active: { state: true },
@@ -50,6 +51,8 @@ export class WorkChoice extends LitElement {
   declare words: string;
   /** Whether the field is emptied after a choice, for choosing one after the other. */
   declare emptied: boolean;
+  /** Whether the key that chooses sends the form where nothing is to be chosen. */
+  declare sends: boolean;
 
   private declare found: readonly FoundWork[];
   private declare opened: boolean;
@@ -63,7 +66,7 @@ export class WorkChoice extends LitElement {
     this.label = this.hint = this.takenWord = this.error = this.words = this.state = '';
     this.name = 'work';
     this.taken = new Set();
-    this.emptied = this.opened = false;
+    this.emptied = this.sends = this.opened = false;
     this.found = [];
     this.active = -1;
   }
@@ -87,7 +90,7 @@ export class WorkChoice extends LitElement {
       <ul id="${id}-list" role="listbox" aria-label=${this.label} ?hidden=${!this.opened}>
         ${this.found.map((work, at) => this.option(work, at, `${id}-${at}`))}
       </ul>
-      <p class="hint found" role="status">${this.state}</p>
+      <p class="hint" role="status">${this.state}</p>
       ${this.error === '' ? nothing : html`<p class="error" id="${id}-error">${this.error}</p>`}
     </div>`;
   }
@@ -137,7 +140,7 @@ export class WorkChoice extends LitElement {
       this.found = [...new Map([...first, ...found]).values()].slice(0, MOST);
       this.opened = this.found.length > 0;
       this.active = -1;
-      this.state = administration.choice.found(this.found.length);
+      this.state = desk.works.found(this.found.length);
     } catch (e) {
       if (!signal.aborted) {
         this.close();
@@ -156,8 +159,9 @@ export class WorkChoice extends LitElement {
         void this.updateComplete.then(() => this.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }));
       }
     } else if (event.key === 'Enter') {
-      // In a form it must not send the form.
-      event.preventDefault();
+      if (this.opened || !this.sends) {
+        event.preventDefault();
+      }
       if (this.opened && count > 0) {
         this.choose(Math.max(0, this.active));
       }
