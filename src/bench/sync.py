@@ -102,7 +102,7 @@ def me_sync(service, token):
                 "ms": 1000 * (time.monotonic() - began) / number}
 
     # A warm-up by GETs has compiled nothing of this; before the compilers are calm one measures them and the interpreter.
-    for _ in range(1 if QUICK else 16):
+    for _ in range(1 if QUICK else 14):
         if some(300)["compiling"] < COMPILED:
             break
     return some(50 if QUICK else 300)

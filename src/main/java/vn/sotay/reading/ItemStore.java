@@ -48,7 +48,8 @@ class ItemStore {
     /** At most {@code limit} items that changed after one version, up to another, in that order. */
     List<Row> changed(UUID reader, long after, long upTo, int limit) {
         return rows(
-                "where reader = ? and version > ? and version <= ? order by version limit ?", (connection, select) -> {
+                "where reader = ? and version > ? and version <= ? and version > 0 order by version limit ?",
+                (connection, select) -> {
                     select.setObject(1, reader);
                     select.setLong(2, after);
                     select.setLong(3, upTo);

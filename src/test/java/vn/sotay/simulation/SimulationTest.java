@@ -31,14 +31,14 @@ import vn.sotay.reading.Reading;
 /**
  * Schedules of a simulated world around the real service: phones, readers on two of them, editors, and everything that goes
  * wrong. Once it is healed, everybody has what they ought to have. A failure prints its seed and its story;
- * {@code -Dsimulation.seed=} runs that one schedule again, {@code -Dsimulation.schedules=} says how many
- * (not under {@code sotay.}, where the service knows all names).
+ * {@code -Dsimulation.seed=} runs that one schedule again, {@code -Dsimulation.schedules=} says how many,
+ * {@code -Dsimulation.first=} from which seed on (not under {@code sotay.}, where the service knows all names).
  */
 @QuarkusTest
 class SimulationTest {
     private static final int NIGHTLY = 10_000;
     private static final int SCHEDULES = Integer.getInteger("simulation.schedules", 200);
-    private static final long FIRST = 20_261_122L;
+    private static final long FIRST = Long.getLong("simulation.first", 20_261_122L);
     /** In so many schedules a broken promise has to be noticed. */
     private static final int NOTICED_WITHIN = 60;
 
