@@ -1133,7 +1133,7 @@ export interface paths {
         };
         /**
          * Who is signed in
-         * @description What the reader is called, belongs to and may do; app passwords may do nothing but read.
+         * @description What the reader is called, belongs to and may do; with an app password one may read, and tell where one is, no more.
          */
         get: operations["me"];
         put?: never;

@@ -57,7 +57,9 @@ class MeResource {
     @Operation(
             operationId = "me",
             summary = "Who is signed in",
-            description = "What the reader is called, belongs to and may do; app passwords may do nothing but read.")
+            description =
+                    "What the reader is called, belongs to and may do; with an app password one may read, and tell"
+                            + " where one is, no more.")
     @APIResponse(
             responseCode = "200",
             description = "The reader",

@@ -1,6 +1,6 @@
 package vn.sotay.opds;
 
-import jakarta.annotation.security.RolesAllowed;
+import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -17,7 +17,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import vn.sotay.account.CurrentReader;
-import vn.sotay.account.Roles;
 import vn.sotay.account.SignedIn;
 import vn.sotay.catalog.Catalog;
 import vn.sotay.catalog.Edition;
@@ -31,10 +30,10 @@ import vn.sotay.reading.Reading;
 
 /**
  * A reader's place in a work for reading systems, as OPDS Progression 1.0 has it. What they say goes where the places of our own
- * apps go, and theirs come from there.
+ * apps go, and theirs come from there. An app password is enough: it is what reading systems have.
  */
 @Path("/opds/works/{slug}/progression")
-@RolesAllowed(Roles.READER)
+@Authenticated
 class ProgressionResource {
     private final Reading reading;
     private final Catalog catalog;

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.sotay.Library.work;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -159,6 +160,38 @@ class ProgressionResourceTest {
         readers.committee("td-noi-kin", null);
         reader = readers.tokenOf("td-noi-kin");
         put("tien-do-noi-bo", document("2026-01-27T11:00:00Z", 0.5, "")).statusCode(201);
+    }
+
+    @Test
+    void anAppPasswordIsEnough() {
+        JsonPath password = given().auth()
+                .oauth2(reader)
+                .contentType("application/json")
+                .body("{\"name\":\"KOReader\"}")
+                .post("/api/v1/me/app-passwords")
+                .jsonPath();
+        String name = password.getString("userName");
+        String secret = password.getString("password");
+        given().auth()
+                .preemptive()
+                .basic(name, secret)
+                .contentType(TYPE)
+                .body(document("2026-01-27T11:00:00Z", 0.5, "").getBytes(StandardCharsets.UTF_8))
+                .put(address(WORK))
+                .then()
+                .statusCode(201);
+        given().auth()
+                .preemptive()
+                .basic(name, secret)
+                .get(address(WORK))
+                .then()
+                .body("progression", is(0.5f));
+        given().auth()
+                .preemptive()
+                .basic(name, secret)
+                .get("/api/v1/me/progress")
+                .then()
+                .statusCode(403);
     }
 
     @Test
