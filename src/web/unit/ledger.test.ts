@@ -250,6 +250,26 @@ test('a token that is unknown: all is sent again without one, and what the servi
   assert.equal(Object.keys(device.items).length, 2);
 });
 
+test('what another device gave back first does not take the place of another text', async () => {
+  const device = new Device();
+  const { id } = await device.write('chữ mới', '9c3d0d52-4b7c-4a63-9a0e-8a6a7f0c21bb');
+  device.answers = [all('applied', 1)];
+  await exchange(device);
+  device.answers = [
+    () => new ProblemError(410, 'sync-restart', ''),
+    () => ({ results: [], items: [{ kind: 'note', id, version: 1, work: 'dieu-le', title: 'Điều lệ', text: 'cũ hơn' }], token: 'mới' }),
+    all('applied', 2),
+  ];
+  await exchange(device);
+  // The hash of the text is that of String.hashCode in Java: -629285851.
+  const beside = '9c3d0d52-4b7c-4a63-ffff-ffffda7ddc25';
+  assert.deepEqual(Object.fromEntries(Object.values(device.items).map((item) => [item.id, item.text])), {
+    [id]: 'cũ hơn',
+    [beside]: 'chữ mới',
+  });
+  assert.deepEqual(device.requests.at(-1)?.operations?.map((one) => one.put?.id), [beside]);
+});
+
 test('nobody else gets it: an answer for one reader is nothing to another', async () => {
   const device = new Device();
   const { id } = await device.write('của An');

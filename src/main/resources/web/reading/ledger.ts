@@ -321,6 +321,9 @@ export class Ledger {
       this.drop(id);
     } else {
       const at = this.now();
+      if (this.profile.again && held?.text !== undefined && held.text !== came.text && held.refused === undefined) {
+        this.keepBeside(held, held.text);
+      }
       this.keep({
         ...came,
         tags: came.tags ?? [],
@@ -331,6 +334,22 @@ export class Ledger {
       } as Item);
     }
     return undefined;
+  }
+
+  /**
+   * While it starts again: another device was first to give the item back, maybe with an older text. Mine goes as another note,
+   * under an id that each device makes alike (reading.md, "Starting again").
+   */
+  private keepBeside(mine: Item, text: string): void {
+    let hash = 0;
+    for (let i = 0; i < text.length; i++) {
+      hash = (Math.imul(31, hash) + text.charCodeAt(i)) | 0;
+    }
+    const low = BigInt.asUintN(64, BigInt(hash)).toString(16).padStart(16, '0');
+    const id = `${mine.id.slice(0, 18)}-${low.slice(0, 4)}-${low.slice(4)}`;
+    if (!this.items.has(id)) {
+      this.keep({ ...mine, id });
+    }
   }
 
   private takePlace(came: Schema['ReadingItem']): void {

@@ -5,14 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
@@ -26,7 +24,7 @@ public record LibraryClient(Transport transport, Storage storage, int limit, int
         JsonNode at = storage.read("at");
         String since = at.path("next").asText(at.path("token").asText());
         Map<String, String> tag = Map.of("If-None-Match", at.path("tag").asText());
-        HttpResponse<byte[]> answer = transport.send("/api/v1/changes?limit=" + limit + "&since=" + since, tag, null);
+        var answer = transport.send("/api/v1/changes?limit=" + limit + "&since=" + since, tag, null);
         if (answer.statusCode() == 304) {
             return false;
         }
@@ -35,8 +33,7 @@ public record LibraryClient(Transport transport, Storage storage, int limit, int
             return true;
         }
         ObjectNode page = (ObjectNode) Storage.JSON.readTree(Transport.ok(answer));
-        // A tag belongs to one address, the one with the token that was asked with.
-        String etag = answer.headers().firstValue("etag").orElse("");
+        String etag = answer.headers().firstValue("etag").orElse(""); // belongs to the address that was asked
         page.put("tag", page.path("token").asText().equals(since) ? etag : "");
         storage.change(state -> apply(state, page)); // the changes and where to go on from are one transaction
         return page.has("next");
@@ -93,7 +90,7 @@ public record LibraryClient(Transport transport, Storage storage, int limit, int
         if (!more) {
             Map<String, byte[]> bodies = new TreeMap<>();
             ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(whole.toByteArray()));
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 bodies.put(entry.getName(), zip.readAllBytes());
             }
             keep(bodies);

@@ -1,20 +1,16 @@
 package vn.sotay.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.net.http.HttpResponse;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * What is a reader's own on a device (src/docs/reading.md). {@code own}: bookmarks, highlights, notes as {@code item/id},
- * the place in a work as {@code place/slug}, {@code settings}; {@code places} of all devices as {@code slug/client};
- * {@code waiting}: what is to be sent, with its base and what was changed; {@code sent}: operations not answered yet.
+ * What is a reader's own on a device (src/docs/reading.md). {@code own}: {@code item/id}, {@code place/slug}, {@code settings};
+ * {@code waiting}: what is to be sent, its base and what was changed; {@code sent}: operations not answered yet.
  */
 public record ReaderClient(Transport transport, Storage storage, Supplier<UUID> ids) {
     private static final List<String> CHANGEABLE = List.of("text", "colour", "tags", "target");
@@ -49,14 +45,14 @@ public record ReaderClient(Transport transport, Storage storage, Supplier<UUID> 
 
     /** One request; whether to send the next at once. After an {@link IOException} simply again. */
     public boolean step() throws IOException, InterruptedException {
-        ObjectNode request = new ObjectMapper().createObjectNode();
+        ObjectNode request = Storage.JSON.createObjectNode();
         storage.change(state -> collect(state, request));
-        HttpResponse<byte[]> answer = transport.send("/api/v1/me/sync", Map.of(), request);
+        var answer = transport.send("/api/v1/me/sync", Map.of(), request);
         if (answer.statusCode() == 410) {
             storage.change(ReaderClient::startAgain);
             return true;
         }
-        JsonNode told = new ObjectMapper().readTree(Transport.ok(answer));
+        JsonNode told = Storage.JSON.readTree(Transport.ok(answer));
         storage.change(state -> apply(state, told)); // results, items and token are one transaction
         return told.has("next") || !storage.read("waiting").isEmpty();
     }
@@ -99,7 +95,7 @@ public record ReaderClient(Transport transport, Storage storage, Supplier<UUID> 
         if (told.path("erased").asBoolean()) {
             state.remove(List.of("own", "places", "waiting", "sent", "refused"));
         }
-        Iterator<JsonNode> results = told.path("results").iterator(); // in the order of the operations
+        var results = told.path("results").iterator(); // in the order of the operations
         state.withObjectProperty("sent").fieldNames().forEachRemaining(key -> answered(state, key, results.next()));
         state.remove(List.of("sent", "before"));
         told.path("items").forEach(item -> take(state, (ObjectNode) item));
@@ -143,8 +139,19 @@ public record ReaderClient(Transport transport, Storage storage, Supplier<UUID> 
             own.remove(key);
         } else if (!item.has("deleted") && (waiting.isMissingNode() || waiting.has("changed"))) {
             ObjectNode now = kind.equals("settings") ? item.withObjectProperty("values") : item;
+            beside(own, key, waiting.isMissingNode() ? item : own.path(key));
             merge(now, waiting.path("changed"));
             own.set(key, now.set("version", item.path("version")));
+        }
+    }
+
+    /** While it starts again: who was first gave back another text, maybe an older one. Mine stays too, by one id everywhere. */
+    private static void beside(ObjectNode own, String key, JsonNode theirs) {
+        JsonNode item = own.path(key);
+        String mine = item.path("text").asText();
+        if (!mine.isEmpty() && !item.has("version") && !item.path("text").equals(theirs.path("text"))) {
+            long most = UUID.fromString(key.substring(5)).getMostSignificantBits();
+            own.set("item/" + new UUID(most, mine.hashCode()), item);
         }
     }
 

@@ -3,7 +3,6 @@ package vn.sotay.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,7 +18,6 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Carries a request to the service and the whole answer back. An IOException: nobody knows what became of it. */
-@FunctionalInterface
 public interface Transport {
     /** Posts, or gets where there is nothing to post; headers with nothing in them are left out. */
     HttpResponse<byte[]> send(String path, Map<String, String> headers, @Nullable JsonNode post)
@@ -28,7 +26,7 @@ public interface Transport {
     /** The body, where the service said yes. 401 calls for a new sign-in; the rest is a mistake of the client. */
     static byte[] ok(HttpResponse<byte[]> answer) throws IOException {
         boolean packed = answer.headers().firstValue("content-encoding").isPresent();
-        InputStream body = new ByteArrayInputStream(answer.body());
+        var body = new ByteArrayInputStream(answer.body());
         byte[] whole = packed ? new GZIPInputStream(body).readAllBytes() : answer.body();
         if (answer.statusCode() >= 300) {
             throw new IOException(answer.statusCode() + " " + new String(whole, StandardCharsets.UTF_8));

@@ -219,6 +219,29 @@ class ClientRulesTest {
     }
 
     @Test
+    void whatAnotherDeviceGaveBackFirstDoesNotTakeThePlaceOfAnotherText() throws Exception {
+        Storage storage = new Storage(null);
+        ReaderClient own = new ReaderClient(script, storage, UUID::randomUUID);
+        greeted(own);
+        String key = "item/9c3d0d52-4b7c-4a63-9a0e-8a6a7f0c21bb";
+        own.change(key, json("{\"kind\":\"note\",\"work\":\"a\",\"text\":\"chữ mới\"}"));
+        answer(200, "{\"results\":[{\"outcome\":\"applied\",\"version\":7}],\"items\":[],\"token\":\"t\"}");
+        assertFalse(own.step());
+        answer(410, "{}");
+        answer(
+                200,
+                "{\"results\":[],\"items\":[{\"kind\":\"note\",\"id\":\"" + key.substring(5)
+                        + "\",\"version\":1,\"work\":\"a\",\"text\":\"cũ hơn\"}],\"token\":\"u\"}");
+        assertTrue(own.step());
+        assertTrue(own.step(), "mine is to be sent");
+        assertEquals("t", posted.get(3).path("before").asText());
+        String beside = "item/9c3d0d52-4b7c-4a63-ffff-ffffda7ddc25"; // "chữ mới".hashCode() is -629285851
+        assertEquals("cũ hơn", storage.read("own").path(key).path("text").asText());
+        assertEquals("chữ mới", storage.read("own").path(beside).path("text").asText());
+        assertTrue(storage.read("waiting").has(beside));
+    }
+
+    @Test
     void whatIsErasedIsDroppedWithWhatWaits() throws Exception {
         Storage storage = new Storage(null);
         ReaderClient own = new ReaderClient(script, storage, UUID::randomUUID);

@@ -119,7 +119,10 @@ class EmbeddedPostgresUserTest {
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             Path original = Path.of(entry);
             Path copy = classes.resolve(copies.size() + "-" + original.getFileName());
-            if (Files.isDirectory(original) || NEEDED_JAR.matcher(entry).matches()) {
+            // Folders of classes only: in others of the build a server may be at work, whose files come and go.
+            boolean classFolder = original.endsWith("classes") || original.endsWith("test-classes");
+            if (classFolder && Files.isDirectory(original)
+                    || NEEDED_JAR.matcher(entry).matches()) {
                 PreparedFolder.copy(original, copy);
                 copies.add(copy.toString());
             }
