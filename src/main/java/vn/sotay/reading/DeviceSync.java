@@ -50,9 +50,11 @@ class DeviceSync {
                 .toList();
         Head head = heads.head(reader, !operations.isEmpty());
         String token = received.token();
-        boolean erased =
-                Stream.of(token, received.before()).flatMap(Stream::ofNullable).anyMatch(told -> unheard(head, told));
-        long after = token == null ? 0 : version(head, token, erased);
+        Optional<SyncTokens.Token> seen = decoded(head, token);
+        boolean erased = Stream.of(seen, decoded(head, received.before()))
+                .flatMap(Optional::stream)
+                .anyMatch(told -> unheard(head, told));
+        long after = token == null ? 0 : version(head, seen, erased);
         List<SyncResult> results = new ArrayList<>();
         Set<UUID> told = new LinkedHashSet<>();
         Set<Long> applied = new HashSet<>();
@@ -193,9 +195,8 @@ class DeviceSync {
     }
 
     /** Up to where the device has everything; nothing counts that it has from before everything was erased. */
-    private long version(Head head, String token, boolean erased) {
-        return SyncTokens.decode(head.reader(), head.key(), token)
-                .filter(known -> known.version() <= head.version() && known.nonce() == nonce(head, known.version()))
+    private long version(Head head, Optional<SyncTokens.Token> token, boolean erased) {
+        return token.filter(known -> known.version() <= head.version() && known.nonce() == nonce(head, known.version()))
                 .map(SyncTokens.Token::version)
                 .or(() -> erased ? Optional.of(0L) : Optional.empty())
                 .orElseThrow(() -> new ProblemException(
@@ -208,11 +209,14 @@ class DeviceSync {
      * Whether the reader erased everything in a part of the history that a device with this token has not seen; also when what it
      * saw last was lost with a restore, since it would else give back what was erased after that.
      */
-    private boolean unheard(Head head, String token) {
+    private boolean unheard(Head head, SyncTokens.Token token) {
         return head.erased() > 0
-                && SyncTokens.decode(head.reader(), head.key(), token)
-                        .flatMap(known -> heads.shared(head, known))
+                && heads.shared(head, token)
                         .filter(shared -> shared < head.erased())
                         .isPresent();
+    }
+
+    private static Optional<SyncTokens.Token> decoded(Head head, @Nullable String token) {
+        return token == null ? Optional.empty() : SyncTokens.decode(head.reader(), head.key(), token);
     }
 }
