@@ -2,19 +2,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import javax.net.ssl.SSLSession;
+import vn.sotay.wire.Heard;
 
 /** A kept connection, spoken by the thread that asks. It knows as much of HTTP as the service needs, so that it costs little. */
 final class Line implements AutoCloseable {
@@ -25,40 +20,13 @@ final class Line implements AutoCloseable {
     private byte[] heard = new byte[1 << 13];
     private int length;
 
-    record Answer(int statusCode, HttpHeaders headers, byte[] body) implements HttpResponse<byte[]> {
-        @Override
-        public HttpRequest request() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<HttpResponse<byte[]>> previousResponse() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<SSLSession> sslSession() {
-            return Optional.empty();
-        }
-
-        @Override
-        public URI uri() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public HttpClient.Version version() {
-            return HttpClient.Version.HTTP_1_1;
-        }
-    }
-
     Line(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         answers = socket.getInputStream();
     }
 
-    Answer get(String path, Map<String, String> headers) throws IOException {
+    Heard get(String path, Map<String, String> headers) throws IOException {
         StringBuilder question = new StringBuilder(256).append("GET ").append(path).append(" HTTP/1.1\r\nHost: localhost\r\n");
         question.append("Accept-Encoding: gzip\r\n");
         headers.forEach((name, value) -> question.append(value.isEmpty() ? "" : name + ": " + value + "\r\n"));
@@ -78,7 +46,7 @@ final class Line implements AutoCloseable {
         if (length > end) {
             throw new IOException("more than was announced");
         }
-        return new Answer(status, told, Arrays.copyOfRange(heard, head, end));
+        return new Heard(status, told, Arrays.copyOfRange(heard, head, end));
     }
 
     /** Reads until the empty line; where the body begins. */

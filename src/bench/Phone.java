@@ -9,6 +9,7 @@ import java.util.stream.StreamSupport;
 import vn.sotay.client.LibraryClient;
 import vn.sotay.client.Storage;
 import vn.sotay.client.Transport;
+import vn.sotay.wire.Heard;
 
 /**
  * The reference client with a storage of its own, on the line of the moment. Its reader has saved one work and wants all its
@@ -37,7 +38,7 @@ final class Phone implements Transport {
 
     @Override
     public HttpResponse<byte[]> send(String path, Map<String, String> headers, JsonNode post) throws IOException {
-        Line.Answer answer = line.get(path, headers);
+        Heard answer = line.get(path, headers);
         bytes += answer.body().length;
         if (answer.statusCode() != 200) {
             throw new IOException(answer.statusCode() + " to " + path.replaceFirst("[?].*", ""));

@@ -117,6 +117,7 @@ def storm(service, desk, folder):
     jars = ":".join(jar for name in ("jackson-core", "jackson-databind", "jackson-annotations", "jspecify")
                     for jar in glob.glob(f"target/quarkus-app/lib/main/*.{name}-*.jar"))
     subprocess.run(["javac", "-cp", jars, "-d", folder, *sorted(glob.glob("src/test/java/vn/sotay/client/*.java")),
+                    *sorted(glob.glob("src/test/java/vn/sotay/wire/*.java")),
                     *(f"src/bench/{name}.java" for name in ("Storm", "Phone", "Line"))], check=True)
     phone, slug = folder / "phone", "bench-00007"
     java = ["java", "-XX:+UseSerialGC", "-Xmx512m", "-Xmn256m", "-cp", f"{folder}:{jars}", "Storm", str(service.port), phone, slug]

@@ -23,6 +23,7 @@ import vn.sotay.client.LibraryClient;
 import vn.sotay.client.ReaderClient;
 import vn.sotay.client.Storage;
 import vn.sotay.client.Transport;
+import vn.sotay.wire.Heard;
 
 /** The rules of the reference client one by one, against answers that are written here. */
 class ClientRulesTest {

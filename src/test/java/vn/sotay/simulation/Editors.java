@@ -16,6 +16,7 @@ import vn.sotay.catalog.WorkMetadata;
 import vn.sotay.publishing.Actor;
 import vn.sotay.publishing.Manuscript;
 import vn.sotay.publishing.Publishing;
+import vn.sotay.wire.Heard;
 
 /** Those who change the library, and once in a while who may see what. */
 final class Editors {

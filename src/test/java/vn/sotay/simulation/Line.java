@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.sotay.client.Transport;
+import vn.sotay.wire.Heard;
 
 /** The line between a phone and the service, in whatever weather. */
 final class Line implements Transport {

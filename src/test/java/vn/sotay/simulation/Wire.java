@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.sotay.wire.Heard;
 
 /** A connection to the service, spoken by the thread that asks: a schedule is hundreds of requests, one after the other. */
 final class Wire {

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.sotay.client.Transport;
+import vn.sotay.wire.Heard;
 
 /** What a schedule plays in: the service, its machine, chance, and what has happened so far. */
 final class World {

@@ -1,4 +1,4 @@
-package vn.sotay.simulation;
+package vn.sotay.wire;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,8 +8,8 @@ import java.net.http.HttpResponse;
 import java.util.Optional;
 import javax.net.ssl.SSLSession;
 
-/** An answer as a phone hears it. */
-record Heard(int statusCode, HttpHeaders headers, byte[] body) implements HttpResponse<byte[]> {
+/** An answer as a phone hears it, from a connection that is spoken without an HTTP client. */
+public record Heard(int statusCode, HttpHeaders headers, byte[] body) implements HttpResponse<byte[]> {
     @Override
     public HttpRequest request() {
         throw new UnsupportedOperationException();
