@@ -1,5 +1,7 @@
 package vn.sotay.account;
 
+import static io.restassured.RestAssured.given;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -68,6 +70,19 @@ public class SignedInReaders {
             readers.add(reader);
             return codes.issue(reader, Instant.now()).code();
         });
+    }
+
+    /** An app password of the reader whose access token this is: her user name, and the password. */
+    public static AppPassword appPassword(String accessToken) {
+        return given().auth()
+                .oauth2(accessToken)
+                .contentType("application/json")
+                .body("{\"name\":\"KOReader\"}")
+                .post("/api/v1/me/app-passwords")
+                .then()
+                .statusCode(200)
+                .extract()
+                .as(AppPassword.class);
     }
 
     private static ReaderEntity reader(String name) {

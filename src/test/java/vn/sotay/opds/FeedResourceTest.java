@@ -40,6 +40,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 import vn.sotay.Library;
+import vn.sotay.account.AppPassword;
 import vn.sotay.account.Roles;
 import vn.sotay.account.SignedInReaders;
 import vn.sotay.audience.Audience;
@@ -308,14 +309,9 @@ class FeedResourceTest {
                     .header("WWW-Authenticate", "Basic realm=\"sotay\", charset=\"UTF-8\"")
                     .body("authentication[0].type", equalTo("http://opds-spec.org/auth/basic"));
         }
-        JsonPath password = given().auth()
-                .oauth2(readers.token())
-                .contentType("application/json")
-                .body("{\"name\":\"KOReader\"}")
-                .post("/api/v1/me/app-passwords")
-                .jsonPath();
-        String name = password.getString("userName");
-        String secret = password.getString("password");
+        AppPassword app = SignedInReaders.appPassword(readers.token());
+        String name = app.userName();
+        String secret = app.password();
         for (int i = 0; i < 2; i++) {
             assertEquals(200, get(signedIn(name, secret), "/opds/v1.2/members").statusCode());
             Response mine = get(signedIn(name, secret), all);

@@ -14,7 +14,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.sotay.Library.work;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -24,6 +23,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.sotay.Library;
+import vn.sotay.account.AppPassword;
 import vn.sotay.account.SignedInReaders;
 import vn.sotay.audience.Audience;
 
@@ -164,14 +164,9 @@ class ProgressionResourceTest {
 
     @Test
     void anAppPasswordIsEnough() {
-        JsonPath password = given().auth()
-                .oauth2(reader)
-                .contentType("application/json")
-                .body("{\"name\":\"KOReader\"}")
-                .post("/api/v1/me/app-passwords")
-                .jsonPath();
-        String name = password.getString("userName");
-        String secret = password.getString("password");
+        AppPassword app = SignedInReaders.appPassword(reader);
+        String name = app.userName();
+        String secret = app.password();
         given().auth()
                 .preemptive()
                 .basic(name, secret)
