@@ -241,33 +241,95 @@ test('a token that is unknown: all is sent again without one, and what the servi
   const [, , failed, first, second] = device.requests;
   assert.deepEqual(first, { client: 'c1', before: 't1', operations: [] });
   assert.deepEqual(first, failed);
-  assert.deepEqual([second?.token, second?.before], ['mới', undefined]);
+  assert.deepEqual([second?.token, second?.before], ['mới', 't1']);
   const again = second!.operations!;
-  assert.ok(again.every((one) => one.base === undefined || one.base === 0));
-  assert.deepEqual(again.flatMap((one) => one.put?.id ?? []).sort(), [kept.id, lost.id].sort());
+  assert.ok(again.every((one) => one.base === undefined));
+  assert.deepEqual(
+    again.flatMap((one) => (one.put?.id ? [[one.put.id, one.baseBefore, one.changed]] : [])),
+    [
+      [kept.id, 1, ['text']],
+      [lost.id, 2, []],
+    ],
+  );
   assert.equal(again.filter((one) => one.put?.kind === 'progress').length, 1);
-  assert.equal(device.profile.again, undefined);
-  assert.equal(Object.keys(device.items).length, 2);
+  assert.deepEqual([device.profile.again, device.profile.before], [undefined, undefined]);
+  assert.deepEqual(Object.values(device.items).map((item) => [item.version, item.versionBefore]), [
+    [3, undefined],
+    [4, undefined],
+  ]);
 });
 
-test('what another device gave back first does not take the place of another text', async () => {
+test('what is not there as it is here is given back, and the service says what becomes of it', async () => {
   const device = new Device();
-  const { id } = await device.write('chữ mới', '9c3d0d52-4b7c-4a63-9a0e-8a6a7f0c21bb');
-  device.answers = [all('applied', 1)];
+  for (const text of ['chữ mới', 'đã xoá ở đó', 'như nhau']) {
+    await device.write(text);
+  }
+  device.answers = [all('applied', 7)];
   await exchange(device);
+  const [newer, gone, alike] = Object.keys(device.items) as [string, string, string];
+  const there = { kind: 'note' as const, work: note.work, title: note.title };
   device.answers = [
     () => new ProblemError(410, 'sync-restart', ''),
-    () => ({ results: [], items: [{ kind: 'note', id, version: 1, work: 'dieu-le', title: 'Điều lệ', text: 'cũ hơn' }], token: 'mới' }),
-    all('applied', 2),
+    () => ({ results: [], items: [{ ...there, id: newer, version: 1, text: 'cũ hơn' }], next: 'trang 2' }),
+    () => ({
+      results: [],
+      items: [
+        { id: gone, version: 2, deleted: true },
+        { ...there, id: alike, version: 4, text: 'như nhau' },
+      ],
+      token: 'mới',
+    }),
+    (request) => {
+      assert.equal(device.items[gone]?.text, 'đã xoá ở đó', 'it is kept until the service has spoken');
+      return {
+        results: request.operations!.map((one) => ({ id: one.id, outcome: 'kept' as const, version: 1 })),
+        items: [
+          { ...there, id: newer, version: 1, text: 'cũ hơn' },
+          { id: gone, version: 2, deleted: true },
+        ],
+        token: 'mới',
+      };
+    },
   ];
   await exchange(device);
-  // The hash of the text is that of String.hashCode in Java: -629285851.
-  const beside = '9c3d0d52-4b7c-4a63-ffff-ffffda7ddc25';
-  assert.deepEqual(Object.fromEntries(Object.values(device.items).map((item) => [item.id, item.text])), {
-    [id]: 'cũ hơn',
-    [beside]: 'chữ mới',
-  });
-  assert.deepEqual(device.requests.at(-1)?.operations?.map((one) => one.put?.id), [beside]);
+  assert.deepEqual(device.requests[3]?.operations, [], 'not before the last page');
+  assert.deepEqual(
+    device.requests[4]?.operations?.map((one) => [one.put?.id, one.put?.text, one.baseBefore, one.changed]),
+    [
+      [newer, 'chữ mới', 7, []],
+      [gone, 'đã xoá ở đó', 8, []],
+    ],
+  );
+  assert.deepEqual(
+    Object.values(device.items).map((item) => [item.text, item.version, item.versionBefore]),
+    [
+      ['cũ hơn', 1, undefined],
+      ['như nhau', 4, undefined],
+    ],
+  );
+  const edited = await device.write('sửa', alike);
+  assert.deepEqual([device.queue[0]?.operation.base, edited.version], [4, 4]);
+});
+
+test('what is changed or removed while the device starts again is based on what it had', async () => {
+  const device = new Device();
+  const one = await device.write('một');
+  const two = await device.write('hai');
+  device.answers = [all('applied', 7)];
+  await exchange(device);
+  device.answers = [() => new ProblemError(410, 'sync-restart', ''), () => new ProblemError(0, 'offline', '')];
+  await assert.rejects(exchange(device));
+  await device.write('một nữa', one.id);
+  await device.change([two.id], (ledger) => ledger.remove(two.id));
+  device.answers = [() => ({ results: [], items: [], token: 'mới' }), all('applied', 1)];
+  await exchange(device);
+  assert.deepEqual(
+    device.requests.at(-1)?.operations?.map((op) => [op.put?.text ?? op.delete, op.base, op.baseBefore, op.changed]),
+    [
+      ['một nữa', undefined, 7, ['text']],
+      [two.id, undefined, 8, undefined],
+    ],
+  );
 });
 
 test('nobody else gets it: an answer for one reader is nothing to another', async () => {

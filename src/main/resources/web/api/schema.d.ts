@@ -3292,7 +3292,7 @@ export interface components {
             kind?: components["schemas"]["ItemKind"];
             /**
              * Format: int64
-             * @description The reader's version at which it was last changed
+             * @description The reader's version with which the reader last changed it
              * @example 42
              */
             version: number;
@@ -4098,6 +4098,12 @@ export interface components {
              * @example 41
              */
             base?: number;
+            /**
+             * Format: int64
+             * @description Instead of base while starting again: the same in the history of the token before
+             * @example 57
+             */
+            baseBefore?: number;
             /** @description The operation of this client that this one builds on, while it is not answered */
             after?: components["schemas"]["UUID"];
             /**
@@ -4106,7 +4112,7 @@ export interface components {
              * @example 17
              */
             seq?: number;
-            /** @description What the reader changed: text, colour, tags, target; absent for all */
+            /** @description What the reader changed: text, colour, tags, target; absent for all, empty to give back */
             changed?: string[];
             /** @description The whole item */
             put?: components["schemas"]["SyncPut"];
@@ -4172,7 +4178,7 @@ export interface components {
             client: components["schemas"]["UUID"];
             /** @description The token of the last answer; absent for everything */
             token?: string;
-            /** @description While starting again: the token that was 410. It tells what was erased since */
+            /** @description While starting again: the token that was 410. It tells what was erased since, and what baseBefore means */
             before?: string;
             /**
              * Format: int32

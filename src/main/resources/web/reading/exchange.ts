@@ -39,10 +39,9 @@ export async function exchange(means: Means): Promise<Brought> {
       request: {
         client: ledger.profile.client,
         ...(ledger.profile.before === undefined ? {} : { before: ledger.profile.before }),
-        // Operations go with a token only: a late copy of them is refused by it once a backup was restored.
-        ...(ledger.profile.token === undefined
-          ? { operations: [] }
-          : { token: ledger.profile.token, operations: ledger.outgoing(most) }),
+        ...(ledger.profile.token === undefined ? {} : { token: ledger.profile.token }),
+        // Operations go with a token only: it tells late copies of them once a backup was restored.
+        operations: ledger.profile.token === undefined || ledger.profile.again ? [] : ledger.outgoing(most),
       },
     }));
     if (owner === '') {
@@ -61,7 +60,7 @@ export async function exchange(means: Means): Promise<Brought> {
         if (!(await means.confirm())) {
           throw new ProblemError(401, 'unauthorized', '');
         }
-        await means.change([], (ledger) => {
+        await means.change('all', (ledger) => {
           if (ledger.owner === owner) {
             restarts++;
             ledger.startAgain();

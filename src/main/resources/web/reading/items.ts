@@ -31,6 +31,8 @@ export interface Item extends Written {
   owner: string;
   /** The service's count; absent for what it has not confirmed. */
   version?: number;
+  /** What it was before this device had to start again, until the service has said what becomes of the item. */
+  versionBefore?: number;
   /** Where it stands now, when not as it was written. */
   placement?: Placement;
   /** The item whose other text this is. */
@@ -83,9 +85,9 @@ export interface Profile {
   client: string;
   seq: number;
   token?: string;
-  /** While starting again: the token that the service could not go on with. It tells what was erased since. */
+  /** The token that the service could not go on with, while something is to be given back that is based on it. */
   before?: string;
   settings?: Record<string, unknown>;
-  /** Starting again: what came so far. */
-  again?: { seen: string[]; settings: boolean };
+  /** Starting again: whether settings came. */
+  again?: { settings: boolean };
 }

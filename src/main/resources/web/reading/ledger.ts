@@ -54,8 +54,8 @@ export class Ledger {
     }
     this.keep(item);
     this.enqueue(`item/${id}`, {
-      base: held?.version ?? 0,
-      ...(held?.version ? { changed: [...changed] } : {}),
+      ...known(held),
+      ...((held?.version ?? held?.versionBefore) ? { changed: [...changed] } : {}),
       put: wire(item),
     });
     return item;
@@ -65,7 +65,7 @@ export class Ledger {
   restore(item: Item): void {
     const again: Item = { ...item, owner: this.owner };
     this.keep(again);
-    this.enqueue(`item/${item.id}`, { base: item.version ?? 0, put: wire(again) });
+    this.enqueue(`item/${item.id}`, { ...known(item), put: wire(again) });
   }
 
   remove(id: string): Item | undefined {
@@ -74,10 +74,10 @@ export class Ledger {
       this.drop(id);
       const about = `item/${id}`;
       const waiting = this.queue.filter((entry) => entry.about === about);
-      if (item.version === undefined && waiting.every((entry) => !entry.sent)) {
+      if ((item.version ?? item.versionBefore) === undefined && waiting.every((entry) => !entry.sent)) {
         waiting.forEach((entry) => this.dequeue(entry)); // the service has never heard of it
       } else {
-        this.enqueue(about, { base: item.version ?? 0, delete: id });
+        this.enqueue(about, { ...known(item), delete: id });
       }
     }
     return item;
@@ -166,21 +166,28 @@ export class Ledger {
     const token = answer.token ?? answer.next;
     if (token !== undefined) {
       this.profile.token = token;
+    }
+    if (!this.profile.again && this.queue.every((entry) => entry.operation.baseBefore === undefined)) {
       delete this.profile.before;
     }
     return { refused, settings };
   }
 
-  /** Nothing counts any more that was known of the service's versions; everything is kept. */
+  /** Versions are of the history before, from now on; everything is kept. It needs all items. */
   startAgain(): void {
     if (this.profile.token !== undefined) {
       this.profile.before = this.profile.token;
       delete this.profile.token;
     }
-    this.profile.again = { seen: [], settings: false };
+    this.profile.again = { settings: false };
+    for (const { version, ...item } of [...this.items.values()]) {
+      const before = version ?? (item.versionBefore === undefined ? undefined : 0);
+      this.keep({ ...item, ...(before === undefined ? {} : { versionBefore: before }) });
+    }
     for (const entry of this.queue) {
-      if (entry.operation.base !== undefined) {
-        entry.operation = { ...entry.operation, base: 0 };
+      const { base, baseBefore, ...operation } = entry.operation;
+      if ((base ?? baseBefore) !== undefined) {
+        entry.operation = { ...operation, baseBefore: base ?? 0 };
         this.touched.queue.add(entry);
       }
     }
@@ -234,8 +241,10 @@ export class Ledger {
       return;
     }
     const older = waiting.operation;
-    if (older.base !== undefined) {
-      next.base = older.base;
+    if ((older.base ?? older.baseBefore) !== undefined) {
+      delete (next as Sent).base;
+      delete (next as Sent).baseBefore;
+      Object.assign(next, older.base === undefined ? { baseBefore: older.baseBefore } : { base: older.base });
     }
     if (older.changed && next.changed) {
       next.changed = [...new Set([...older.changed, ...next.changed])];
@@ -261,8 +270,9 @@ export class Ledger {
         this.drop(was);
       }
       const now: Item = { ...item, id };
-      if (applied) {
-        now.version = result.version!;
+      if (result.version !== undefined) {
+        now.version = result.version;
+        delete now.versionBefore;
       }
       if (result.outcome === 'refused') {
         now.refused = result.problem ?? { code: 'invalid', message: '' };
@@ -276,10 +286,11 @@ export class Ledger {
     for (const behind of this.queue) {
       if (behind.about === entry.about) {
         behind.about = `item/${id}`;
+        const { base, baseBefore, ...operation } = behind.operation;
         behind.operation = {
-          ...behind.operation,
-          ...(behind.operation.put ? { put: { ...behind.operation.put, id } } : { delete: id }),
-          ...(applied ? { base: result.version! } : {}),
+          ...operation,
+          ...(operation.put ? { put: { ...operation.put, id } } : { delete: id }),
+          ...(applied ? { base: result.version! } : base === undefined ? { baseBefore: baseBefore ?? 0 } : { base }),
         };
         this.touched.queue.add(behind);
       }
@@ -304,8 +315,10 @@ export class Ledger {
     if (id === undefined) {
       return undefined;
     }
-    this.profile.again?.seen.push(id);
     const held = this.items.get(id);
+    if (held?.versionBefore !== undefined && FIELDS.some((field) => !same(held[field], came[field]))) {
+      return undefined; // what becomes of it the service says when it is given back
+    }
     if (this.isWaiting(`item/${id}`)) {
       if (held && !came.deleted) {
         const now: Item = { ...held };
@@ -321,9 +334,6 @@ export class Ledger {
       this.drop(id);
     } else {
       const at = this.now();
-      if (this.profile.again && held?.text !== undefined && held.text !== came.text && held.refused === undefined) {
-        this.keepBeside(held, held.text);
-      }
       this.keep({
         ...came,
         tags: came.tags ?? [],
@@ -334,22 +344,6 @@ export class Ledger {
       } as Item);
     }
     return undefined;
-  }
-
-  /**
-   * While it starts again: another device was first to give the item back, maybe with an older text. Mine goes as another note,
-   * under an id that each device makes alike (reading.md, "Starting again").
-   */
-  private keepBeside(mine: Item, text: string): void {
-    let hash = 0;
-    for (let i = 0; i < text.length; i++) {
-      hash = (Math.imul(31, hash) + text.charCodeAt(i)) | 0;
-    }
-    const low = BigInt.asUintN(64, BigInt(hash)).toString(16).padStart(16, '0');
-    const id = `${mine.id.slice(0, 18)}-${low.slice(0, 4)}-${low.slice(4)}`;
-    if (!this.items.has(id)) {
-      this.keep({ ...mine, id });
-    }
   }
 
   private takePlace(came: Schema['ReadingItem']): void {
@@ -375,17 +369,11 @@ export class Ledger {
     this.touched.places.add(key);
   }
 
-  /** After starting again, on the last page: what had been answered and did not come was lost there, and goes as new. */
+  /** After starting again, on the last page: what the service does not have as this device does. */
   private giveBack(again: NonNullable<Profile['again']>): void {
-    const seen = new Set(again.seen);
-    for (const item of [...this.items.values()]) {
-      if (!seen.has(item.id) && !this.isWaiting(`item/${item.id}`) && item.refused === undefined) {
-        const fresh: Item = { ...item };
-        delete fresh.version;
-        delete fresh.placement;
-        delete fresh.conflictOf;
-        this.keep(fresh);
-        this.enqueue(`item/${item.id}`, { base: 0, put: wire(fresh) });
+    for (const item of this.items.values()) {
+      if (item.versionBefore !== undefined && !this.isWaiting(`item/${item.id}`) && item.refused === undefined) {
+        this.enqueue(`item/${item.id}`, { baseBefore: item.versionBefore, changed: [], put: wire(item) });
       }
     }
     for (const held of [...this.places.values()]) {
@@ -443,6 +431,11 @@ function wire(item: Item): Put {
     ...(item.tags?.length ? { tags: item.tags } : {}),
     ...(item.target === undefined ? {} : { target: item.target }),
   };
+}
+
+/** What an operation about an item is based on. */
+function known(item: Item | undefined): Pick<Operation, 'base' | 'baseBefore'> {
+  return item?.versionBefore === undefined ? { base: item?.version ?? 0 } : { baseBefore: item.versionBefore };
 }
 
 function same(a: unknown, b: unknown): boolean {

@@ -48,7 +48,7 @@ class DeviceSync {
         List<Operation> operations = received.steps().stream()
                 .flatMap(step -> Stream.ofNullable(step.operation()))
                 .toList();
-        Head head = heads.head(reader, !operations.isEmpty());
+        Head head = heads.current(reader, !operations.isEmpty());
         String token = received.token();
         Optional<SyncTokens.Token> seen = decoded(head, token);
         boolean erased = Stream.of(seen, decoded(head, received.before()))
@@ -58,13 +58,20 @@ class DeviceSync {
         List<SyncResult> results = new ArrayList<>();
         Set<UUID> told = new LinkedHashSet<>();
         Set<Long> applied = new HashSet<>();
+        boolean toldBefore =
+                seen.filter(known -> known.lineage() != head.lineage()).isPresent();
+        if (toldBefore && !erased && !operations.isEmpty()) {
+            throw startAgain("The token is from before a backup was restored: maybe these operations were carried out"
+                    + " once, and undone since.");
+        }
         Ledger ledger = operations.isEmpty() || erased
                 ? new Ledger(head.version(), head.items(), config.maxItems(), List.of(), List.of())
                 : ledger(head, operations);
-        Merge merge = new Merge(ledger, standing(operations, viewer), token != null);
+        Merge merge = new Merge(ledger, standing(operations, viewer), token != null, lost(head, received.before()));
         for (ReceivedSync.Step step : received.steps()) {
             boolean known = step.operation() == null
-                    || knows(ledger.item(step.operation().item()), after);
+                    || received.before() == null
+                            && knows(ledger.item(step.operation().item()), after);
             SyncResult result = result(step, merge, erased);
             results.add(result);
             if (result.outcome() == Outcome.APPLIED && result.version() != null && known) {
@@ -185,7 +192,8 @@ class DeviceSync {
     }
 
     private String token(Head head, long version) {
-        return SyncTokens.encode(head.reader(), head.key(), new SyncTokens.Token(version, nonce(head, version)));
+        return SyncTokens.encode(
+                head.reader(), head.key(), new SyncTokens.Token(version, nonce(head, version), head.lineage()));
     }
 
     private long nonce(Head head, long version) {
@@ -199,10 +207,13 @@ class DeviceSync {
         return token.filter(known -> known.version() <= head.version() && known.nonce() == nonce(head, known.version()))
                 .map(SyncTokens.Token::version)
                 .or(() -> erased ? Optional.of(0L) : Optional.empty())
-                .orElseThrow(() -> new ProblemException(
-                        ProblemType.SYNC_RESTART,
-                        "The token is not of this reader's present state. Nothing was carried out: keep everything, and"
-                                + " start again without it."));
+                .orElseThrow(() -> startAgain("The token is not of this reader's present state."));
+    }
+
+    private static ProblemException startAgain(String why) {
+        return new ProblemException(
+                ProblemType.SYNC_RESTART,
+                why + " Nothing was carried out: keep everything, and start again without it.");
     }
 
     /**
@@ -211,9 +222,18 @@ class DeviceSync {
      */
     private boolean unheard(Head head, SyncTokens.Token token) {
         return head.erased() > 0
-                && heads.shared(head, token)
-                        .filter(shared -> shared < head.erased())
+                && heads.shared(head, token.nonce())
+                        .filter(shared -> Math.min(shared, token.version()) < head.erased())
                         .isPresent();
+    }
+
+    /** The history of a token that could not be gone on with. A token tells epochs apart even if its key was lost. */
+    private @Nullable Lost lost(Head head, @Nullable String before) {
+        Optional<Long> shared = decoded(head, before).flatMap(token -> heads.shared(head, token.nonce()));
+        return Optional.ofNullable(before)
+                .flatMap(SyncTokens::unsealed)
+                .map(token -> new Lost(token.nonce(), shared.orElse(0L)))
+                .orElse(null);
     }
 
     private static Optional<SyncTokens.Token> decoded(Head head, @Nullable String token) {

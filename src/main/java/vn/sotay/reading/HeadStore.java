@@ -22,18 +22,26 @@ import org.jspecify.annotations.Nullable;
  * SQL of the counters and of operations that are remembered; within the transaction of its caller.
  *
  * <p>A run of the database is told by when its server started and by the table's own number: one of them is another after any
- * restore, whether of a backup of ours, of files, or to a point in time.
+ * restore, whether of a backup of ours, of files, or to a point in time. A lineage outlives a mere restart: it is told by the database
+ * cluster, its timeline, which is another one after a recovery or where a standby has taken over, and the table.
  */
 @ApplicationScoped
 class HeadStore {
     private static final String RUN =
             "(extract(epoch from pg_postmaster_start_time())::text || ' ' || 'reading_head'::regclass::oid)";
+    private static final String LINEAGE = """
+            (select concat_ws(' ', system_identifier, left(pg_walfile_name(pg_current_wal_lsn()), 8), 'reading_head'::regclass::oid)
+            from pg_control_system())""";
+    /** In one run there is one lineage, so it is asked for in the first statement after a start only. */
     private static final String HEAD = "select version, epoch_since, epoch_nonce, epoch_run = " + RUN
-            + ", token_key, items, erased, reader from reading_head where ";
+            + ", token_key, items, erased, reader, case when epoch_run = " + RUN + " then true else lineage = "
+            + LINEAGE
+            + " end, lineage_nonce from reading_head where ";
     /** Writes a head; {@link #advance(PreparedStatement, int, Head)} says which. */
     static final String ADVANCE = """
             update reading_head set version = ?, items = ?, erased = ?,
-            epoch_since = ?, epoch_nonce = ?, epoch_run = %s where reader = ?""".formatted(RUN);
+            epoch_since = ?, epoch_nonce = ?, lineage_nonce = ?, epoch_run = %1$s,
+            lineage = case when epoch_run = %1$s then lineage else %2$s end where reader = ?""".formatted(RUN, LINEAGE);
 
     private static final int KEY = 32;
     /** Held in common by syncs, and alone by who wants all that saw an earlier library to have ended. */
@@ -65,11 +73,12 @@ class HeadStore {
             random.nextBytes(key);
             try (PreparedStatement insert = connection.prepareStatement("""
                     insert into reading_head
-                    (reader, version, epoch_since, epoch_nonce, epoch_run, token_key, items, erased)
-                    values (?, 0, 0, ?, %s, ?, 0, 0) on conflict do nothing""".formatted(RUN))) {
+                    (reader, version, epoch_since, epoch_nonce, epoch_run, token_key, items, erased, lineage, lineage_nonce)
+                    values (?, 0, 0, ?, %s, ?, 0, 0, %s, ?) on conflict do nothing""".formatted(RUN, LINEAGE))) {
                 insert.setObject(1, reader);
                 insert.setLong(2, random.nextLong());
                 insert.setBytes(3, key);
+                insert.setLong(4, random.nextLong());
                 insert.executeUpdate();
             }
             Head made = read(connection, reader, lock);
@@ -80,6 +89,18 @@ class HeadStore {
         } catch (SQLException e) {
             throw new IllegalStateException("The state of a reader cannot be read", e);
         }
+    }
+
+    /** As {@link #head}; after a backup was restored an epoch begins with it, so that what it gives is told from what was before. */
+    Head current(UUID reader, boolean lock) {
+        Head head = head(reader, lock);
+        if (!head.sameLineage()) {
+            Head locked = head(reader, true);
+            head = locked.sameLineage()
+                    ? locked
+                    : advance(locked, locked.version() + 1, locked.items(), locked.erased());
+        }
+        return head;
     }
 
     /** Waits until every sync has ended that may have seen the library as it was before. */
@@ -143,13 +164,14 @@ class HeadStore {
         update.setLong(from + 2, to.erased());
         update.setLong(from + 3, to.since());
         update.setLong(from + 4, to.nonce());
-        update.setObject(from + 5, to.reader());
+        update.setLong(from + 5, to.lineage());
+        update.setObject(from + 6, to.reader());
     }
 
     /** The head as it is to be written: in another run of the database an epoch begins with it, and the one before is noted. */
     Head counted(Head from, long version, int items, long erased) {
         if (from.sameRun()) {
-            return new Head(from.reader(), version, from.since(), from.nonce(), true, from.key(), items, erased);
+            return from.counted(version, items, erased, random::nextLong);
         }
         session().doWork(connection -> {
             try (PreparedStatement insert =
@@ -160,7 +182,7 @@ class HeadStore {
                 insert.executeUpdate();
             }
         });
-        return new Head(from.reader(), version, from.version() + 1, random.nextLong(), true, from.key(), items, erased);
+        return from.counted(version, items, erased, random::nextLong);
     }
 
     /** The nonce of the epoch in which this version was counted, before the head's own. */
@@ -174,19 +196,18 @@ class HeadStore {
                 .findFirst();
     }
 
-    /** The last version that the history of this token and the present one have in common; empty where its epoch is not known. */
-    Optional<Long> shared(Head head, SyncTokens.Token token) {
-        if (token.nonce() == head.nonce()) {
-            return Optional.of(Math.min(token.version(), head.version()));
+    /** The last version that the history of this epoch and the present one have in common; empty where the epoch is not known. */
+    Optional<Long> shared(Head head, long nonce) {
+        if (nonce == head.nonce()) {
+            return Optional.of(head.version());
         }
         return entities.createNativeQuery("""
-                        select least(:version, coalesce((select min(later.since) from reading_epoch later
-                            where later.reader = epoch.reader and later.since > epoch.since), :since) - 1)
+                        select coalesce((select min(later.since) from reading_epoch later
+                            where later.reader = epoch.reader and later.since > epoch.since), :since) - 1
                         from reading_epoch epoch where reader = :reader and nonce = :nonce""", Long.class)
-                .setParameter("version", token.version())
                 .setParameter("since", head.since())
                 .setParameter("reader", head.reader())
-                .setParameter("nonce", token.nonce())
+                .setParameter("nonce", nonce)
                 .getResultStream()
                 .findFirst();
     }
@@ -215,6 +236,8 @@ class HeadStore {
                 row.getLong(2),
                 row.getLong(3),
                 row.getBoolean(4),
+                row.getBoolean(9),
+                row.getLong(10),
                 row.getBytes(5),
                 row.getInt(6),
                 row.getLong(7));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param placement where it stands when it does not stand as written
  * @param placed the edition that it was placed in; 0 when that is still to be done, -1 when there was none;
  *     {@link #EVERYWHERE} when it is about the whole work
+ * @param origin what of a lost history is in it, also when it is deleted; null for nothing
  */
 record Item(
         UUID id,
@@ -20,7 +21,8 @@ record Item(
         @Nullable Content content,
         Map<Annotation.Field, Long> edited,
         @Nullable Placement placement,
-        int placed) {
+        int placed,
+        @Nullable Origin origin) {
 
     static final int TO_PLACE = 0;
     static final int NOWHERE = -1;
@@ -28,6 +30,10 @@ record Item(
 
     Item {
         edited = Map.copyOf(edited);
+    }
+
+    Item with(@Nullable Origin other) {
+        return new Item(id, version, content, edited, placement, placed, other);
     }
 
     boolean isDeleted() {

@@ -24,7 +24,7 @@ import vn.sotay.reading.Annotation.Field;
 class ItemStore {
     static final String COLUMNS = """
             select id, version, kind, content, placement, placed, text_at, colour_at, tags_at, target_at,
-            created_at, changed_at, made, reader from reading_item\s""";
+            created_at, changed_at, made, reader, lost_epoch, lost_version, lost_at from reading_item\s""";
 
     private final EntityManager entities;
 
@@ -176,7 +176,8 @@ class ItemStore {
                                 row.getLong(10))
                         : Map.of(),
                 ContentForm.placement(row.getString(5)),
-                row.getInt(6));
+                row.getInt(6),
+                row.getObject(15) == null ? null : new Origin(row.getLong(15), row.getLong(16), row.getLong(17)));
         return new Row(row.getObject(14, UUID.class), item, row.getLong(13), instant(row, 11), instant(row, 12));
     }
 

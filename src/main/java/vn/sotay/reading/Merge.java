@@ -26,16 +26,19 @@ final class Merge {
     private final Ledger ledger;
     private final Standing standing;
     private final boolean basesCount;
+    private final @Nullable Lost lost;
 
     /**
      * A merge of one request.
      *
-     * @param basesCount whether versions that the client names are of this history; else they are 0
+     * @param basesCount whether versions that the client names as base are of this history; else they are 0
+     * @param lost the history of its versions from before; null for none
      */
-    Merge(Ledger ledger, Standing standing, boolean basesCount) {
+    Merge(Ledger ledger, Standing standing, boolean basesCount, @Nullable Lost lost) {
         this.ledger = ledger;
         this.standing = standing;
         this.basesCount = basesCount;
+        this.lost = lost;
     }
 
     SyncResult carryOut(Operation operation) {
@@ -61,40 +64,47 @@ final class Merge {
     }
 
     private SyncResult put(Operation.Put put) {
-        Followed followed = followed(put.base(), put.after(), put.item());
-        Item held = ledger.item(followed.item());
-        if (followed.base() > ledger.version()) {
+        Knowledge known = Knowledge.of(put, ledger, basesCount, lost);
+        Item held = ledger.item(known.item());
+        if (known.base() > ledger.version()) {
             return refused(put, "invalid", "base", "is a version that is still to come");
+        }
+        boolean givenBack = put.baseBefore() > 0 && put.changed().isEmpty();
+        if (held != null && givenBack && !known.news()) {
+            return SyncResult.of(put, Outcome.KEPT, held.version());
         }
         if (held == null || held.isDeleted()) {
             if (ledger.isFull()) {
                 return full(put);
             }
-            long version = make(followed.item(), put.annotation());
-            boolean knew = held == null || followed.base() >= held.version();
+            long version = make(known, held == null ? null : held.origin(), put.annotation());
+            boolean knew = held == null || known.base() >= held.version();
             return SyncResult.of(put, knew && !put.altered() ? Outcome.APPLIED : Outcome.MERGED, version);
         }
         boolean same = held.content() instanceof Annotation there && there.sameThing(put.annotation());
-        if (followed.base() == 0 && !same) {
-            return ledger.isFull() ? full(put) : move(put);
+        if (known.base() == 0 && !same) {
+            return ledger.isFull() ? full(put) : move(put, known, held);
         }
         return held.content() instanceof Annotation there
                         && there.kind() == put.annotation().kind()
                         && there.work().equals(put.annotation().work())
-                ? edit(put, followed.base(), held, there)
+                ? edit(put, known, held, there)
                 : refused(put, "immutable", "put", "kind and work of an item never change");
     }
 
-    private SyncResult edit(Operation.Put put, long base, Item held, Annotation there) {
+    private SyncResult edit(Operation.Put put, Knowledge known, Item held, Annotation there) {
         Annotation wanted = put.annotation();
+        Set<Field> changed = known.news() ? ALL : put.changed();
         Annotation now = there;
         Set<Field> applied = EnumSet.noneOf(Field.class);
         boolean conflict = false;
+        boolean whole = true;
         for (Field field : Field.values()) {
-            if (put.changed().contains(field) && there.differs(field, wanted)) {
-                boolean concurrent = held.editedAt(field) > base;
+            if (changed.contains(field) && there.differs(field, wanted)) {
+                boolean concurrent = held.editedAt(field) > known.base();
                 if (field == Field.TEXT && concurrent && there.text() != null) {
                     if (wanted.text() == null) {
+                        whole = false;
                         continue;
                     }
                     conflict = true;
@@ -103,7 +113,7 @@ final class Merge {
                 applied.add(field);
             }
         }
-        if (applied.isEmpty()) {
+        if (applied.isEmpty() && known.origin() == null) {
             return SyncResult.of(put, Outcome.KEPT, held.version());
         }
         UUID beside = null;
@@ -112,7 +122,7 @@ final class Merge {
                 return full(put);
             }
             beside = derived("beside", put.id());
-            make(beside, there.beside(held.id()));
+            make(new Knowledge(beside, 0, false, null), null, there.beside(held.id()));
         }
         long version = ledger.next();
         Map<Field, Long> edited = new EnumMap<>(Field.class);
@@ -120,7 +130,14 @@ final class Merge {
         applied.forEach(field -> edited.put(field, version));
         boolean moved = applied.contains(Field.TARGET);
         int placed = moved ? standing.placed(now) : held.placed();
-        ledger.put(new Item(held.id(), version, now, edited, moved ? pendingUnless(placed) : held.placement(), placed));
+        ledger.put(new Item(
+                held.id(),
+                version,
+                now,
+                edited,
+                moved ? pendingUnless(placed) : held.placement(),
+                placed,
+                known.noted(whole ? version : 0, held.origin())));
         boolean exactly = now.looksLike(wanted)
                 && Objects.equals(now.title(), wanted.title())
                 && now.conflictOf() == null
@@ -130,25 +147,30 @@ final class Merge {
                 .withConflict(beside);
     }
 
-    private SyncResult move(Operation.Put put) {
+    private SyncResult move(Operation.Put put, Knowledge known, Item held) {
         UUID id = derived("moved", put.id());
-        return SyncResult.of(put, Outcome.MERGED, make(id, put.annotation())).withMovedTo(id);
+        if (known.origin() != null) { // another device that has the same of the lost history makes no other copy
+            ledger.put(held.with(known.noted(0, held.origin())));
+        }
+        return SyncResult.of(put, Outcome.MERGED, make(new Knowledge(id, 0, false, null), null, put.annotation()))
+                .withMovedTo(id);
     }
 
     private SyncResult delete(Operation.Delete delete) {
-        Followed followed = followed(delete.base(), delete.after(), delete.item());
-        Item held = ledger.item(followed.item());
-        if (followed.base() > ledger.version()) {
+        Knowledge known = Knowledge.of(delete, ledger, basesCount, lost);
+        Item held = ledger.item(known.item());
+        if (known.base() > ledger.version()) {
             return refused(delete, "invalid", "base", "is a version that is still to come");
         }
         if (held != null && held.content() != null && !(held.content() instanceof Annotation)) {
             return refused(delete, "immutable", "delete", "only annotations can be deleted");
         }
-        if (held != null && (held.isDeleted() || held.lastEdit() > followed.base())) {
+        if (held != null && (held.isDeleted() ? known.origin() == null : held.lastEdit() > known.base())) {
             return SyncResult.of(delete, Outcome.KEPT, held.version());
         }
         long version = ledger.next();
-        ledger.put(new Item(followed.item(), version, null, Map.of(), null, Item.NOWHERE));
+        Origin origin = known.noted(version, held == null ? null : held.origin());
+        ledger.put(new Item(known.item(), version, null, Map.of(), null, Item.NOWHERE, origin));
         return SyncResult.of(delete, Outcome.APPLIED, version);
     }
 
@@ -163,7 +185,7 @@ final class Merge {
             return full(choose);
         }
         long version = ledger.next();
-        ledger.put(new Item(Settings.KEY, version, now, Map.of(), null, Item.NOWHERE));
+        ledger.put(new Item(Settings.KEY, version, now, Map.of(), null, Item.NOWHERE, null));
         boolean exactly = now.equals(new Settings(Map.of()).with(choose.values()));
         return SyncResult.of(choose, exactly ? Outcome.APPLIED : Outcome.MERGED, version);
     }
@@ -183,34 +205,22 @@ final class Merge {
             return full(advance);
         }
         long version = ledger.next();
-        ledger.put(new Item(next.key(), version, next, Map.of(), null, Item.NOWHERE));
+        ledger.put(new Item(next.key(), version, next, Map.of(), null, Item.NOWHERE, null));
         return SyncResult.of(advance, Outcome.APPLIED, version).withSeq(next.seq());
     }
 
-    private long make(UUID id, Annotation annotation) {
+    private long make(Knowledge known, @Nullable Origin before, Annotation annotation) {
         long version = ledger.next();
         Map<Field, Long> edited = new EnumMap<>(Field.class);
         ALL.forEach(field -> edited.put(field, version));
         int placed = standing.placed(annotation);
-        ledger.put(new Item(id, version, annotation, edited, pendingUnless(placed), placed));
+        Origin origin = known.noted(version, before);
+        ledger.put(new Item(known.item(), version, annotation, edited, pendingUnless(placed), placed, origin));
         return version;
     }
 
     private static @Nullable Placement pendingUnless(int placed) {
         return placed == Item.TO_PLACE ? Placement.PENDING : null;
-    }
-
-    /** What the client knew, and of which item it speaks, when it speaks of what an earlier operation of its own left. */
-    private record Followed(long base, UUID item) {}
-
-    private Followed followed(long base, @Nullable UUID after, UUID item) {
-        long known = basesCount ? base : 0;
-        Remembered earlier = after == null ? null : ledger.operation(after);
-        if (earlier == null) {
-            return new Followed(known, item);
-        }
-        UUID moved = earlier.movedTo();
-        return new Followed(Math.max(known, earlier.version()), moved == null ? item : moved);
     }
 
     /** The same operation always makes the same id. */

@@ -15,24 +15,36 @@ sealed interface Operation {
     /** Which item the client means, if the server remembers none that took its place. */
     UUID item();
 
+    /** One about an annotation, which is based on what the client knew of it. */
+    sealed interface Annotating extends Operation {
+        /** The version that the client knew, 0 for none. */
+        long base();
+
+        /** The same in the history that it had before it started again, 0 for none. */
+        long baseBefore();
+
+        /** The operation of the same client that this one builds on. */
+        @Nullable
+        UUID after();
+    }
+
     /**
      * Makes or changes an annotation.
      *
-     * @param base the version that the client knew, 0 for none
-     * @param after the operation of the same client that this one builds on
-     * @param changed what the reader changed
+     * @param changed what the reader changed; nothing, when the client gives back what it has
      * @param altered whether it is not kept exactly as it was sent
      */
     record Put(
             UUID id,
             long fingerprint,
             long base,
+            long baseBefore,
             @Nullable UUID after,
             UUID item,
             Set<Annotation.Field> changed,
             Annotation annotation,
             boolean altered)
-            implements Operation {
+            implements Annotating {
         public Put {
             changed = Set.copyOf(changed);
         }
@@ -40,7 +52,12 @@ sealed interface Operation {
 
     /** Deletes an annotation. */
     record Delete(
-            UUID id, long fingerprint, long base, @Nullable UUID after, UUID item) implements Operation {}
+            UUID id,
+            long fingerprint,
+            long base,
+            long baseBefore,
+            @Nullable UUID after,
+            UUID item) implements Annotating {}
 
     /** The installation is at another place. */
     record Advance(UUID id, Progress progress) implements Operation {

@@ -65,10 +65,15 @@ final class OperationReader {
             throw operation.refused("put", "must have one of put and delete");
         }
         if (operation.has("delete")) {
-            operation.only("id", "base", "after", "delete");
+            operation.only("id", "base", "baseBefore", "after", "delete");
             UUID item = operation.uuid("delete");
             return new Operation.Delete(
-                    id, fingerprint("delete " + item), base(operation), operation.optionalUuid("after"), item);
+                    id,
+                    fingerprint("delete " + item),
+                    base(operation),
+                    baseBefore(operation),
+                    operation.optionalUuid("after"),
+                    item);
         }
         Fields put = operation.object("put");
         String kind = put.text("kind", 20);
@@ -82,7 +87,7 @@ final class OperationReader {
     }
 
     private Operation annotation(UUID id, Fields operation, Fields put, ItemKind kind) {
-        operation.only("id", "base", "after", "changed", "put");
+        operation.only("id", "base", "baseBefore", "after", "changed", "put");
         put.only("kind", "id", "work", "title", "text", "colour", "tags", "target");
         String colour = put.optionalText("colour", 20);
         if (colour != null && !COLOUR.matcher(colour).matches()) {
@@ -114,6 +119,7 @@ final class OperationReader {
                 id,
                 fingerprint(item + " " + changed + " " + annotation),
                 base(operation),
+                baseBefore(operation),
                 operation.optionalUuid("after"),
                 item,
                 changed,
@@ -210,6 +216,13 @@ final class OperationReader {
 
     private static long base(Fields operation) {
         return operation.has("base") ? operation.whole("base", 0, MOST_COUNTED) : 0;
+    }
+
+    private static long baseBefore(Fields operation) {
+        if (operation.has("baseBefore") && base(operation) > 0) {
+            throw operation.refused("baseBefore", "goes without a base");
+        }
+        return operation.has("baseBefore") ? operation.whole("baseBefore", 0, MOST_COUNTED) : 0;
     }
 
     private static long fingerprint(String said) {

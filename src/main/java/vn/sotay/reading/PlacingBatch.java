@@ -118,7 +118,8 @@ class PlacingBatch {
                     annotation,
                     item.edited(),
                     same ? item.placement() : now,
-                    placing == null ? Item.NOWHERE : work.edition()));
+                    placing == null ? Item.NOWHERE : work.edition(),
+                    item.origin()));
         }
         items.place(head.reader(), placed);
         if (version > head.version()) {

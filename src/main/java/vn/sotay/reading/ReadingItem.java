@@ -25,7 +25,10 @@ public record ReadingItem(
         @Schema(description = "Absent when it is deleted") @Nullable
         ItemKind kind,
 
-        @Schema(description = "The reader's version at which it was last changed", examples = "42", required = true)
+        @Schema(
+                description = "The reader's version with which the reader last changed it",
+                examples = "42",
+                required = true)
         long version,
 
         @Schema(description = "True when it is deleted; else absent", examples = "true") @Nullable
@@ -85,7 +88,7 @@ public record ReadingItem(
             return new ReadingItem(
                     item.id(),
                     a.kind(),
-                    item.version(),
+                    item.lastEdit(),
                     null,
                     a.work(),
                     a.title(),

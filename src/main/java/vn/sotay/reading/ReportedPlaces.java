@@ -62,7 +62,7 @@ class ReportedPlaces {
                 told.device(),
                 told.name() == null ? "" : told.name(),
                 told.modified().toString());
-        Head head = heads.head(reader, true);
+        Head head = heads.current(reader, true);
         Progress next = new Progress(client, work, 1, told.place(), told.place(), false, reported);
         List<Item> held = store.held(reader, List.of(), List.of(next.key())).items();
         if (!held.isEmpty() && held.get(0).content() instanceof Progress before) {
@@ -72,8 +72,8 @@ class ReportedPlaces {
             next = new Progress(client, work, before.seq() + 1, told.place(), told.place(), false, reported);
         }
         Ledger ledger = new Ledger(head.version(), head.items(), config.maxItems(), held, List.of());
-        SyncResult result =
-                new Merge(ledger, annotation -> Item.NOWHERE, true).carryOut(new Operation.Advance(next.key(), next));
+        SyncResult result = new Merge(ledger, annotation -> Item.NOWHERE, true, null)
+                .carryOut(new Operation.Advance(next.key(), next));
         if (result.problem() != null) {
             throw new ProblemException(ProblemType.CONFLICT, result.problem().message());
         }

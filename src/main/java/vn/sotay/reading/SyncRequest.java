@@ -25,7 +25,10 @@ record SyncRequest(
         @Schema(description = "The token of the last answer; absent for everything") @Nullable
         String token,
 
-        @Schema(description = "While starting again: the token that was 410. It tells what was erased since") @Nullable
+        @Schema(
+                description =
+                        "While starting again: the token that was 410. It tells what was erased since, and what baseBefore means")
+        @Nullable
         String before,
 
         @Schema(description = "Most items in the answer, 1 to 500; 200 when absent", examples = "200") @Nullable
@@ -47,6 +50,12 @@ record SyncRequest(
             @Schema(description = "The version of the item that the client knew; 0 for none", examples = "41") @Nullable
             Long base,
 
+            @Schema(
+                    description = "Instead of base while starting again: the same in the history of the token before",
+                    examples = "57")
+            @Nullable
+            Long baseBefore,
+
             @Schema(description = "The operation of this client that this one builds on, while it is not answered")
             @Nullable
             UUID after,
@@ -54,7 +63,10 @@ record SyncRequest(
             @Schema(description = "Orders the installation's places; for progress", examples = "17") @Nullable
             Long seq,
 
-            @Schema(description = "What the reader changed: text, colour, tags, target; absent for all") @Nullable
+            @Schema(
+                    description =
+                            "What the reader changed: text, colour, tags, target; absent for all, empty to give back")
+            @Nullable
             List<String> changed,
 
             @Schema(description = "The whole item") @Nullable

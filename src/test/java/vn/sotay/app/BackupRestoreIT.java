@@ -86,7 +86,10 @@ class BackupRestoreIT {
         done(RunningJar.command(restoredBusy, "restore", busy.toString()));
     }
 
-    /** A phone's state of before the backup is known; one of after it is not, and nobody takes it for another. */
+    /**
+     * A phone's state of before the backup is known, though its operations are not taken: they may have been carried out. One of after
+     * it is not known, and nobody takes it for another.
+     */
     private static void holdsWhatTheReaderHad(DeskClient reader, String known, String lost) throws Exception {
         JsonNode all = sync(reader, null);
         assertEquals(3, all.path("items").size(), all.toString());
@@ -97,10 +100,11 @@ class BackupRestoreIT {
         assertEquals(
                 "dark", all.path("items").path(2).path("values").path("theme").asText());
         assertEquals(0, sync(reader, known).path("items").size());
+        reader.is(410, "POST", "/api/v1/me/sync", request(known, LATER));
         // Counts the same version as the one that was lost.
         assertEquals(
                 "applied",
-                sync(reader, known, LATER)
+                sync(reader, all.path("token").asText(), LATER)
                         .path("results")
                         .path(0)
                         .path("outcome")

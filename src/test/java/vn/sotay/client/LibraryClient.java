@@ -53,8 +53,7 @@ public record LibraryClient(Transport transport, Storage storage, int limit, int
         }
         state.set("at", page.without("changes"));
         if (page.has("token")) {
-            state.remove("fresh");
-            state.set("held", set);
+            state.<ObjectNode>without("fresh").set("held", set);
             String named = set.toString();
             state.withObjectProperty("bodies").properties().removeIf(body -> !named.contains(body.getKey()));
         }

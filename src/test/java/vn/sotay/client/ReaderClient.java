@@ -14,6 +14,7 @@ import java.util.function.Supplier;
  */
 public record ReaderClient(Transport transport, Storage storage, Supplier<UUID> ids) {
     private static final List<String> CHANGEABLE = List.of("text", "colour", "tags", "target");
+    private static final List<String> KNOWN = List.of("version", "base", "baseBefore");
     private static final List<String> SAID = // by the reader, not by the service
             List.of("kind", "work", "title", "text", "colour", "tags", "target", "place", "done");
 
@@ -33,9 +34,9 @@ public record ReaderClient(Transport transport, Storage storage, Supplier<UUID> 
     }
 
     private static ObjectNode waiting(ObjectNode state, String key) {
-        JsonNode version = state.path("own").path(key).path("version");
+        ObjectNode own = state.withObjectProperty("own").withObjectProperty(key);
         ObjectNode waiting = state.withObjectProperty("waiting").withObjectProperty(key);
-        return waiting.has("base") ? waiting : waiting.put("base", version.asLong());
+        return waiting.isEmpty() ? knowing(waiting, own.has("baseBefore") ? "baseBefore" : "base", own) : waiting;
     }
 
     private static void merge(ObjectNode item, JsonNode changed) {
@@ -54,36 +55,36 @@ public record ReaderClient(Transport transport, Storage storage, Supplier<UUID> 
         }
         JsonNode told = Storage.JSON.readTree(Transport.ok(answer));
         storage.change(state -> apply(state, told)); // results, items and token are one transaction
-        return told.has("next") || !storage.read("waiting").isEmpty();
+        return !storage.read("idle").asBoolean();
     }
 
     /** What waits becomes operations. They stay as they are until they are answered; what comes later waits as long. */
     private void collect(ObjectNode state, ObjectNode request) {
         ObjectNode sent = state.withObjectProperty("sent");
         ObjectNode waiting = state.withObjectProperty("waiting");
-        if (sent.isEmpty() && state.has("token")) { // with a token: after a restore a late copy of them is refused
-            waiting.propertyStream().limit(500).forEach(one -> sent.set(one.getKey(), operation(state, one.getKey())));
-            waiting.remove(sent.propertyStream().map(Map.Entry::getKey).toList());
-        }
         state.put("client", state.path("client").asText(ids.get().toString()));
         request.setAll(state.deepCopy().retain("client", "token", "before"));
-        sent.forEach(request.putArray("operations")::add);
+        if (state.has("token")) { // after a restore it tells late copies of them
+            var next = waiting.propertyStream().limit(sent.isEmpty() ? 500 : 0).toList();
+            next.forEach(one -> sent.set(one.getKey(), operation(state, one.getKey())));
+            next.forEach(one -> waiting.remove(one.getKey()));
+            sent.forEach(request.putArray("operations")::add);
+        }
     }
 
     private ObjectNode operation(ObjectNode state, String key) {
         ObjectNode operation = state.objectNode().put("id", ids.get().toString());
         JsonNode changed = state.path("waiting").path(key).path("changed");
-        ObjectNode put = state.objectNode();
-        state.path("own").path(key).forEachEntry(put::set);
+        ObjectNode put = state.path("own").path(key) instanceof ObjectNode own ? own.deepCopy() : state.objectNode();
         if (key.equals("settings")) {
-            JsonNode values = changed.isObject() ? changed : put.without("version");
+            JsonNode values = changed.isObject() ? changed : put.without(KNOWN);
             return operation.set("put", state.objectNode().put("kind", key).set("values", values));
         }
         if (key.startsWith("place/")) {
             state.put("seq", state.path("seq").asLong() + 1);
             return operation.<ObjectNode>set("seq", state.get("seq")).set("put", put.retain(SAID));
         }
-        operation.set("base", state.path("waiting").path(key).path("base"));
+        operation.setAll(state.path("waiting").path(key).<ObjectNode>deepCopy().retain(KNOWN));
         if (put.isEmpty()) {
             return operation.put("delete", key.substring(5));
         }
@@ -92,73 +93,76 @@ public record ReaderClient(Transport transport, Storage storage, Supplier<UUID> 
     }
 
     private static void apply(ObjectNode state, JsonNode told) {
-        if (told.path("erased").asBoolean()) {
-            state.remove(List.of("own", "places", "waiting", "sent", "refused"));
-        }
+        List<String> erased = List.of("own", "places", "waiting", "sent", "refused", "before");
+        state.remove(told.has("erased") ? erased : List.of());
         var results = told.path("results").iterator(); // in the order of the operations
-        state.withObjectProperty("sent").fieldNames().forEachRemaining(key -> answered(state, key, results.next()));
-        state.remove(List.of("sent", "before"));
+        String sent = results.hasNext() ? "sent" : "nothing";
+        state.path(sent).fieldNames().forEachRemaining(key -> answered(state, key, results.next()));
+        state.remove(sent);
         told.path("items").forEach(item -> take(state, (ObjectNode) item));
         state.set("token", told.path(told.has("next") ? "next" : "token"));
-        state.path("own").forEachEntry((key, item) -> {
-            if (told.has("token") && !item.has("version")) { // it was lost there with a backup, and goes as new
+        state.withObjectProperty("own").forEachEntry((key, item) -> {
+            if (told.has("token") && item.has("baseBefore")) { // it is not there as it is here, and is given back
                 waiting(state, key);
             }
         });
+        boolean idle = told.has("token") && state.path("waiting").isEmpty();
+        idle &= state.path("sent").isEmpty();
+        state.put("idle", idle).remove(idle ? "before" : "");
     }
 
     private static void answered(ObjectNode state, String key, JsonNode result) {
         String outcome = result.path("outcome").asText();
-        ObjectNode refused = state.withObjectProperty("refused").set(key, outcome.equals("refused") ? result : null);
-        refused.removeIf(JsonNode::isNull);
+        state.withObjectProperty("refused").set(key, outcome.equals("refused") ? result : null);
         state.put("seq", Math.max(state.path("seq").asLong(), result.path("seq").asLong()));
         String moved = result.has("movedTo") ? "item/" + result.path("movedTo").asText() : key;
         ObjectNode own = state.withObjectProperty("own");
         if (own.remove(key) instanceof ObjectNode item) {
-            own.set(moved, item.put("version", result.path("version").asLong()));
+            own.set(moved, knowing(item, "version", result));
         }
         ObjectNode waiting = state.withObjectProperty("waiting");
         if (waiting.remove(key) instanceof ObjectNode later) { // based on this, if nothing of others went into it
-            waiting.set(moved, outcome.equals("applied") ? later.set("base", result.path("version")) : later);
+            waiting.set(moved, outcome.equals("applied") ? knowing(later, "base", result) : later);
         }
     }
 
     /** What comes is right, but for what was changed here meanwhile: that is not known there yet. */
     private static void take(ObjectNode state, ObjectNode item) {
         String kind = item.path("kind").asText();
-        if (kind.equals("progress")) {
-            String place =
-                    item.path("work").asText() + '/' + item.path("client").asText();
-            state.withObjectProperty("places").set(place, item);
-            return;
-        }
-        String key = kind.equals("settings") ? kind : "item/" + item.path("id").asText();
+        String key = switch (kind) {
+            case "progress" ->
+                item.path("work").asText() + '/' + item.path("client").asText();
+            case "settings" -> kind;
+            default -> "item/" + item.path("id").asText();
+        };
         JsonNode waiting = state.path("waiting").path(key);
-        ObjectNode own = state.withObjectProperty("own");
+        ObjectNode own = state.withObjectProperty(kind.equals("progress") ? "places" : "own");
+        JsonNode mine = own.path(key);
+        boolean same = CHANGEABLE.stream().allMatch(field -> mine.path(field).equals(item.path(field)));
+        if (mine.has("baseBefore") && !same) {
+            return; // the service will say what becomes of them
+        }
         if (item.has("deleted") && waiting.isMissingNode()) {
             own.remove(key);
         } else if (!item.has("deleted") && (waiting.isMissingNode() || waiting.has("changed"))) {
             ObjectNode now = kind.equals("settings") ? item.withObjectProperty("values") : item;
-            beside(own, key, waiting.isMissingNode() ? item : own.path(key));
             merge(now, waiting.path("changed"));
             own.set(key, now.set("version", item.path("version")));
         }
     }
 
-    /** While it starts again: who was first gave back another text, maybe an older one. Mine stays too, by one id everywhere. */
-    private static void beside(ObjectNode own, String key, JsonNode theirs) {
-        JsonNode item = own.path(key);
-        String mine = item.path("text").asText();
-        if (!mine.isEmpty() && !item.has("version") && !item.path("text").equals(theirs.path("text"))) {
-            long most = UUID.fromString(key.substring(5)).getMostSignificantBits();
-            own.set("item/" + new UUID(most, mine.hashCode()), item);
+    /** Versions are of the history before, from now on. The old token stands for it, and tells what was erased since. */
+    private static void startAgain(ObjectNode state) {
+        state.set("before", state.remove("token"));
+        for (JsonNode of : List.of(state.path("own"), state.path("waiting"), state.path("sent"))) {
+            of.forEach(one -> knowing(((ObjectNode) one).without("baseBefore"), "baseBefore", one));
         }
     }
 
-    /** Nothing counts any more that was known of the service's versions. The old token tells what was erased since. */
-    private static void startAgain(ObjectNode state) {
-        state.set("before", state.remove("token"));
-        state.path("waiting").forEach(change -> ((ObjectNode) change).put("base", 0));
-        state.path("own").forEach(item -> ((ObjectNode) item).remove(List.of("version", "placement", "conflictOf")));
+    /** Notes under one name which version of the item is known. */
+    private static ObjectNode knowing(ObjectNode of, String name, JsonNode from) {
+        JsonNode known = from.path(from.has("version") ? "version" : from.has("base") ? "base" : "baseBefore");
+        of.remove(KNOWN);
+        return of.has("seq") || of.at("/put/values").isObject() ? of : of.put(name, known.asLong()); // they have none
     }
 }

@@ -24,7 +24,7 @@ import vn.sotay.reading.SyncResult.Outcome;
 @SuppressWarnings("NullAway") // what is not there fails the test by itself
 class MergeTest {
     private final Ledger ledger = new Ledger(0, 0, 10, List.of(), List.of());
-    private final Merge merge = new Merge(ledger, annotation -> 1, true);
+    private final Merge merge = new Merge(ledger, annotation -> 1, true, null);
 
     @Test
     void aNewItemIsMade() {
@@ -50,7 +50,7 @@ class MergeTest {
     @Test
     void anIdThatWasUsedForSomethingElseIsRefusedAndNotTakenForARepeat() {
         merge.carryOut(put("o1", 0, "n", note("a", "red")));
-        Operation other = new Operation.Delete(id("o1"), 4711, 1, null, id("n"));
+        Operation other = new Operation.Delete(id("o1"), 4711, 1, 0, null, id("n"));
         assertEquals(Outcome.REFUSED, merge.carryOut(other).outcome());
         assertFalse(item("n").isDeleted());
     }
@@ -161,7 +161,7 @@ class MergeTest {
     void basesOfAnotherHistoryDoNotCount() {
         merge.carryOut(put("o1", 0, "n", note("a", "red")));
         merge.carryOut(put("o2", 1, "n", note("b", "red"), Field.TEXT));
-        Merge without = new Merge(ledger, annotation -> 1, false);
+        Merge without = new Merge(ledger, annotation -> 1, false, null);
         SyncResult result = without.carryOut(put("o3", 2, "n", note("c", "red"), Field.TEXT));
         assertNotNull(result.movedTo());
         assertEquals("b", annotation("n").text());

@@ -23,13 +23,15 @@ final class Ops {
 
     static Operation put(String operation, long base, String item, Annotation annotation, Field... changed) {
         Set<Field> fields = changed.length == 0 ? EnumSet.allOf(Field.class) : Set.of(changed);
-        return new Operation.Put(id(operation), operation.hashCode(), base, null, id(item), fields, annotation, false);
+        return new Operation.Put(
+                id(operation), operation.hashCode(), base, 0, null, id(item), fields, annotation, false);
     }
 
     static Operation putAfter(String operation, String after, String item, Annotation annotation) {
         return new Operation.Put(
                 id(operation),
                 operation.hashCode(),
+                0,
                 0,
                 id(after),
                 id(item),
@@ -38,8 +40,19 @@ final class Ops {
                 false);
     }
 
+    /** What a device has that starts again; without {@code changed} it only gives it back. */
+    static Operation putBefore(
+            String operation, long baseBefore, String item, Annotation annotation, Field... changed) {
+        return new Operation.Put(
+                id(operation), operation.hashCode(), 0, baseBefore, null, id(item), Set.of(changed), annotation, false);
+    }
+
+    static Operation deleteBefore(String operation, long baseBefore, String item) {
+        return new Operation.Delete(id(operation), operation.hashCode(), 0, baseBefore, null, id(item));
+    }
+
     static Operation delete(String operation, long base, String item) {
-        return new Operation.Delete(id(operation), operation.hashCode(), base, null, id(item));
+        return new Operation.Delete(id(operation), operation.hashCode(), base, 0, null, id(item));
     }
 
     static Operation advance(String operation, long seq, double total) {

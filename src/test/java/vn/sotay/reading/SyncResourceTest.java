@@ -213,6 +213,65 @@ class SyncResourceTest {
         sync(PHONE, now);
     }
 
+    /** Copies of requests that come after a restore must not bring back what was deleted since. */
+    @Test
+    void operationsWithATokenOfBeforeARestoreStartAgain() {
+        String note = uuid();
+        String kept = sync(PHONE, null, note(uuid(), 0, note, "một")).extract().path("token");
+        String lost = note(uuid(), 0, uuid(), "hai");
+        sync(PHONE, kept, lost);
+        restored(note, 1);
+        lineage(note, "before");
+        post(request(PHONE, kept, lost)).statusCode(410);
+        sync(PHONE, kept).body("items", empty());
+        String now =
+                sync(TABLET, null).body("items.text", contains("một")).extract().path("token");
+        post(request(PHONE, kept, lost)).statusCode(410);
+        String edit = note(uuid(), 1, note, "một nữa").replace("\"base\"", "\"baseBefore\"");
+        post(request(PHONE, now, edit).replace("\"token\"", "\"before\":\"" + kept + "\",\"token\""))
+                .statusCode(200)
+                .body("results[0].outcome", is("applied"))
+                .body("items.text", contains("một nữa"));
+        sync(PHONE, now, note(uuid(), 0, uuid(), "ba"));
+    }
+
+    @Test
+    void aDeletionAfterARestoreDoesNotTakeANewerTextThatItNeverSaw() {
+        String anchor = uuid();
+        String note = uuid();
+        String kept =
+                sync(PHONE, null, note(uuid(), 0, anchor, "gốc")).extract().path("token");
+        String older = sync(PHONE, kept, note(uuid(), 0, note, "cũ")).extract().path("token");
+        String newer =
+                sync(TABLET, older, note(uuid(), 2, note, "mới")).extract().path("token");
+        restored(anchor, 1);
+        lineage(anchor, "before");
+        String now = sync(PHONE, null).extract().path("token");
+        String deleted = "{\"id\":\"%s\",\"baseBefore\":2,\"delete\":\"%s\"}".formatted(uuid(), note);
+        again(now, older, deleted).body("results[0].outcome", is("applied"));
+        String back = note(uuid(), 2, note, "cũ").replace("\"base\"", "\"changed\":[],\"baseBefore\"");
+        again(now, older, back).body("results[0].outcome", is("kept")).body("items.deleted", contains(true));
+        back = note(uuid(), 3, note, "mới").replace("\"base\"", "\"changed\":[],\"baseBefore\"");
+        again(now, newer, back).body("results[0].outcome", is("applied")).body("items.text", contains("mới"));
+        String both = note(uuid(), 3, note, "mới").replace("\"base\"", "\"base\":1,\"baseBefore\"");
+        again(now, newer, both).body("results[0].problem.field", is("baseBefore"));
+    }
+
+    private ValidatableResponse again(String token, String before, String operation) {
+        return post(request(PHONE, token, operation).replace("\"token\"", "\"before\":\"" + before + "\",\"token\""))
+                .statusCode(200);
+    }
+
+    private void lineage(String note, String lineage) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("""
+                        update reading_head set lineage = :lineage
+                        where reader = (select reader from reading_item where id = cast(:note as uuid))""")
+                        .setParameter("lineage", lineage)
+                        .setParameter("note", note)
+                        .executeUpdate());
+    }
+
     /** What was erased after a restore must not come back from a device that saw nothing but what the restore undid. */
     @Test
     void aLostRunHearsOfWhatWasErasedSince() {
@@ -245,13 +304,21 @@ class SyncResourceTest {
 
     /** As after a restore of a backup that was made at this version: the counter goes back, the database runs anew. */
     private void restored(String note, int version) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery("""
-                        update reading_head set version = :version, epoch_run = 'before'
-                        where reader = (select reader from reading_item where id = cast(:note as uuid))""")
+        QuarkusTransaction.requiringNew().run(() -> {
+            Object reader = entities.createNativeQuery(
+                            "select reader from reading_item where id = cast(:note as uuid)", UUID.class)
+                    .setParameter("note", note)
+                    .getSingleResult();
+            for (String statement : List.of(
+                    "update reading_head set version = :version, epoch_run = 'before' where reader = :reader",
+                    "delete from reading_item where version > :version and reader = :reader",
+                    "delete from reading_operation where version > :version and reader = :reader")) {
+                entities.createNativeQuery(statement)
                         .setParameter("version", version)
-                        .setParameter("note", note)
-                        .executeUpdate());
+                        .setParameter("reader", reader)
+                        .executeUpdate();
+            }
+        });
     }
 
     @Test

@@ -119,7 +119,7 @@ class TwoDevicesTest {
                 case 1 -> queue(device, item, base, Set.of(Field.TEXT), Ops.note("text " + name, now.colour()), name);
                 default -> {
                     device.items.remove(item);
-                    Operation.Delete delete = new Operation.Delete(Ops.id(name), name.hashCode(), base, null, item);
+                    Operation.Delete delete = new Operation.Delete(Ops.id(name), name.hashCode(), base, 0, null, item);
                     device.deletes.put(item, delete);
                     replaces.put(delete.id(), now.text());
                 }
@@ -141,7 +141,7 @@ class TwoDevicesTest {
                             before.conflictOf());
             device.items.put(item, kept);
             Operation.Put put =
-                    new Operation.Put(Ops.id(name), name.hashCode(), base, null, item, changed, kept, false);
+                    new Operation.Put(Ops.id(name), name.hashCode(), base, 0, null, item, changed, kept, false);
             device.puts.put(item, put);
             if (before != null && changed.contains(Field.TEXT)) {
                 replaces.put(put.id(), before.text());
@@ -166,7 +166,7 @@ class TwoDevicesTest {
         }
 
         private List<SyncResult> carryOut(Request request) {
-            Merge merge = new Merge(server, annotation -> 1, true);
+            Merge merge = new Merge(server, annotation -> 1, true, null);
             List<SyncResult> results = new ArrayList<>();
             for (Operation operation : request.operations()) {
                 SyncResult result = merge.carryOut(operation);

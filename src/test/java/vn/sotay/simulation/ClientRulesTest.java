@@ -220,26 +220,74 @@ class ClientRulesTest {
     }
 
     @Test
-    void whatAnotherDeviceGaveBackFirstDoesNotTakeThePlaceOfAnotherText() throws Exception {
+    void whatIsNotThereAsItIsHereIsGivenBackAndTheServiceSaysWhatBecomesOfIt() throws Exception {
         Storage storage = new Storage(null);
         ReaderClient own = new ReaderClient(script, storage, UUID::randomUUID);
         greeted(own);
-        String key = "item/9c3d0d52-4b7c-4a63-9a0e-8a6a7f0c21bb";
-        own.change(key, json("{\"kind\":\"note\",\"work\":\"a\",\"text\":\"chữ mới\"}"));
-        answer(200, "{\"results\":[{\"outcome\":\"applied\",\"version\":7}],\"items\":[],\"token\":\"t\"}");
+        List<String> keys =
+                List.of("item/" + UUID.randomUUID(), "item/" + UUID.randomUUID(), "item/" + UUID.randomUUID());
+        for (String key : keys) {
+            own.change(key, json("{\"kind\":\"note\",\"work\":\"a\",\"text\":\"chữ mới\"}"));
+        }
+        String applied = "{\"outcome\":\"applied\",\"version\":7}";
+        answer(200, "{\"results\":[" + String.join(",", applied, applied, applied) + "],\"items\":[],\"token\":\"t\"}");
         assertFalse(own.step());
         answer(410, "{}");
-        answer(
-                200,
-                "{\"results\":[],\"items\":[{\"kind\":\"note\",\"id\":\"" + key.substring(5)
-                        + "\",\"version\":1,\"work\":\"a\",\"text\":\"cũ hơn\"}],\"token\":\"u\"}");
+        String older =
+                "{\"kind\":\"note\",\"id\":\"" + keys.get(0).substring(5) + "\",\"version\":1,\"text\":\"cũ hơn\"}";
+        String gone = "{\"id\":\"" + keys.get(1).substring(5) + "\",\"version\":2,\"deleted\":true}";
+        String alike =
+                "{\"kind\":\"note\",\"id\":\"" + keys.get(2).substring(5) + "\",\"version\":3,\"text\":\"chữ mới\"}";
+        answer(200, "{\"results\":[],\"items\":[" + older + "],\"next\":\"n\"}");
+        answer(200, "{\"results\":[],\"items\":[" + gone + "," + alike + "],\"token\":\"u\"}");
         assertTrue(own.step());
-        assertTrue(own.step(), "mine is to be sent");
+        assertTrue(own.step());
+        assertTrue(own.step(), "there is something to give back");
         assertEquals("t", posted.get(3).path("before").asText());
-        String beside = "item/9c3d0d52-4b7c-4a63-ffff-ffffda7ddc25"; // "chữ mới".hashCode() is -629285851
-        assertEquals("cũ hơn", storage.read("own").path(key).path("text").asText());
-        assertEquals("chữ mới", storage.read("own").path(beside).path("text").asText());
-        assertTrue(storage.read("waiting").has(beside));
+        assertFalse(posted.get(3).has("token"));
+        assertTrue(posted.get(4).path("operations").isEmpty(), "not before the last page");
+        assertEquals(
+                "chữ mới", storage.read("own").path(keys.get(1)).path("text").asText());
+
+        String kept = "{\"outcome\":\"kept\",\"version\":1}";
+        answer(200, "{\"results\":[" + kept + "," + kept + "],\"items\":[" + older + "," + gone + "],\"token\":\"u\"}");
+        assertFalse(own.step());
+        JsonNode back = posted.get(5).path("operations");
+        assertEquals("t", posted.get(5).path("before").asText());
+        assertEquals(2, back.size());
+        assertEquals("chữ mới", back.path(0).path("put").path("text").asText());
+        assertEquals("[]", back.path(0).path("changed").toString());
+        assertEquals(7, back.path(0).path("baseBefore").asInt());
+        assertFalse(back.path(0).has("base"));
+        assertEquals(
+                "cũ hơn", storage.read("own").path(keys.get(0)).path("text").asText());
+        assertFalse(storage.read("own").has(keys.get(1)));
+        assertTrue(storage.read("before").isMissingNode());
+    }
+
+    @Test
+    void whatWasNotAnsweredGoesAgainBasedOnTheHistoryBefore() throws Exception {
+        Storage storage = new Storage(null);
+        ReaderClient own = new ReaderClient(script, storage, UUID::randomUUID);
+        greeted(own);
+        String key = "item/" + UUID.randomUUID();
+        own.change(key, json("{\"kind\":\"note\",\"work\":\"a\",\"text\":\"1\"}"));
+        answer(200, "{\"results\":[{\"outcome\":\"applied\",\"version\":7}],\"items\":[],\"token\":\"t\"}");
+        assertFalse(own.step());
+        own.change(key, json("{\"text\":\"2\"}"));
+        assertThrows(IOException.class, own::step);
+        own.change("settings", json("{\"theme\":\"dark\"}"));
+        JsonNode sent = posted.get(2).path("operations").path(0);
+        answer(410, "{}");
+        answer(200, "{\"results\":[],\"items\":[],\"token\":\"u\"}");
+        assertTrue(own.step());
+        assertTrue(own.step());
+        assertThrows(IOException.class, own::step);
+        JsonNode again = posted.get(5).path("operations").path(0);
+        assertEquals(sent.path("id"), again.path("id"), "it may have been carried out");
+        assertEquals(sent.path("put"), again.path("put"));
+        assertEquals(7, again.path("baseBefore").asInt());
+        assertFalse(again.has("base"));
     }
 
     @Test

@@ -166,8 +166,10 @@ class Machine {
             clear(connection, Set.of());
             Restore.read(connection, file);
             run(connection, String.join("; ", sequences));
-            // Into a new database, whose tables have other numbers.
-            run(connection, "update reading_head set epoch_run = 'before ' || epoch_run");
+            // Into a new database, which has another number, as its tables have.
+            run(
+                    connection,
+                    "update reading_head set epoch_run = 'before ' || epoch_run, lineage = 'before ' || lineage");
         }
         restart();
     }

@@ -74,8 +74,8 @@ final class Promises {
                 "every operation has its result");
     }
 
-    /** The service is back in an earlier state, and this is what the phones have that they know as answered. */
-    void restored(Map<String, JsonNode> snapshot, Set<String> known, Iterable<Phone> phones) {
+    /** The service is back in an earlier state; what phones know as answered stays promised, unless it was deleted by then. */
+    void restored(Map<String, JsonNode> snapshot, Set<String> deletedThere, Iterable<Phone> phones) {
         acknowledged.retainAll(texts(snapshot));
         deleted.clear();
         erased = new TreeSet<>(erasedAtBackup);
@@ -83,7 +83,7 @@ final class Promises {
             JsonNode waiting = phone.disk.read("waiting");
             JsonNode sent = phone.disk.read("sent");
             phone.notes().forEach((key, note) -> {
-                if (!known.contains(key.substring(5)) && !waiting.has(key) && !sent.has(key)) {
+                if (!deletedThere.contains(key.substring(5)) && !waiting.has(key) && !sent.has(key)) {
                     acknowledged.add(note.path("text").asText());
                 }
             });

@@ -148,10 +148,7 @@ final class Schedule {
             editors.withdrawn.retainAll(withdrawnAtBackup);
             for (Member member : members) {
                 Set<String> deleted = new TreeSet<>();
-                TreeMap<String, JsonNode> notes = world.snapshot(member, deleted);
-                Set<String> known = new TreeSet<>(deleted);
-                notes.keySet().forEach(key -> known.add(key.substring(5)));
-                member.promises.restored(notes, known, phonesOf(member));
+                member.promises.restored(world.snapshot(member, deleted), deleted, phonesOf(member));
             }
             if (world.dice.chance(0.3)) {
                 erase(world.dice.of(members)); // before phones have heard of either
