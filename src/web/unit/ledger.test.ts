@@ -21,7 +21,7 @@ class Device implements Means {
   queue: Entry[] = [];
   requests: Request[] = [];
   confirmed = 0;
-  answers: ((request: Request) => Answer | ProblemError)[] = [];
+  answers: ((request: Request) => Answer | ProblemError | Promise<Answer>)[] = [];
 
   constructor(public owner = 'an') {}
 
@@ -330,6 +330,44 @@ test('what is changed or removed while the device starts again is based on what 
       [two.id, undefined, 8, undefined],
     ],
   );
+});
+
+test('what came beside a merged change and was not taken is not known', async () => {
+  const device = new Device();
+  const { id } = await device.write('một');
+  device.answers = [all('applied', 5)];
+  await exchange(device);
+  await device.change([id], (ledger) => ledger.put({ ...note, text: 'một', colour: 'green' }, id));
+  device.answers = [
+    async (request) => {
+      await device.change([id], (ledger) => ledger.put({ ...note, text: 'một', colour: 'green', tags: ['a'] }, id));
+      return {
+        results: request.operations!.map((one) => ({ id: one.id, outcome: 'merged' as const, version: 9 })),
+        items: [{ kind: 'note', id, version: 9, work: note.work, title: note.title, text: 'của máy khác', colour: 'green' }],
+        token: 't2',
+      };
+    },
+    () => new ProblemError(0, 'offline', ''),
+  ];
+  await assert.rejects(exchange(device));
+  await device.write('hai', id);
+  assert.deepEqual(
+    device.queue.map((entry) => entry.operation.base),
+    [5, 5],
+  );
+});
+
+test('who was told that everything is erased drops it once, and takes all pages of what is new', async () => {
+  const device = new Device();
+  await device.write('một');
+  device.answers = [
+    () => new ProblemError(410, 'sync-restart', ''),
+    () => ({ results: [], items: [{ kind: 'note', id: 'x', version: 8, work: note.work, text: 'mới' }], erased: true, next: 'n' }),
+    () => ({ results: [], items: [], token: 't2' }),
+  ];
+  await exchange(device);
+  assert.deepEqual([device.requests[1]?.before, device.requests[2]?.before], ['t0', undefined]);
+  assert.deepEqual(Object.keys(device.items), ['x']);
 });
 
 test('nobody else gets it: an answer for one reader is nothing to another', async () => {

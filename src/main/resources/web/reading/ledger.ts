@@ -63,9 +63,10 @@ export class Ledger {
 
   /** Stores an item again that was removed, as it was. */
   restore(item: Item): void {
-    const again: Item = { ...item, owner: this.owner };
-    this.keep(again);
-    this.enqueue(`item/${item.id}`, { ...known(item), put: wire(again) });
+    // Its version may be of a history that has ended meanwhile; what waits knows better, and 0 loses nothing.
+    const { version, versionBefore, ...again } = item;
+    this.keep({ ...again, owner: this.owner, ...((version ?? versionBefore) === undefined ? {} : { version: 0 }) });
+    this.enqueue(`item/${item.id}`, { base: 0, put: wire(again) });
   }
 
   remove(id: string): Item | undefined {
@@ -147,6 +148,7 @@ export class Ledger {
   answer(answer: Schema['SyncAnswer']): { refused: Item[]; settings: Record<string, unknown> | undefined } {
     if (answer.erased) {
       this.clear();
+      delete this.profile.before;
     }
     const refused: Item[] = [];
     for (const result of answer.results) {
@@ -181,8 +183,11 @@ export class Ledger {
     }
     this.profile.again = { settings: false };
     for (const { version, ...item } of [...this.items.values()]) {
-      const before = version ?? (item.versionBefore === undefined ? undefined : 0);
-      this.keep({ ...item, ...(before === undefined ? {} : { versionBefore: before }) });
+      const { versionBefore, ...rest } = item;
+      const before = version ?? (versionBefore === undefined ? undefined : 0);
+      // What the service refused stays here as it is.
+      const known = before === undefined ? {} : item.refused ? { version: 0 } : { versionBefore: before };
+      this.keep({ ...rest, ...known });
     }
     for (const entry of this.queue) {
       const { base, baseBefore, ...operation } = entry.operation;
@@ -270,9 +275,15 @@ export class Ledger {
         this.drop(was);
       }
       const now: Item = { ...item, id };
-      if (result.version !== undefined) {
-        now.version = result.version;
+      // What others did to it comes with this answer, but is not taken while something of the reader's waits behind.
+      if (applied || (result.version !== undefined && !this.isWaiting(entry.about))) {
+        now.version = result.version!;
         delete now.versionBefore;
+      } else if (result.outcome === 'refused' && now.versionBefore !== undefined) {
+        now.version = 0;
+        delete now.versionBefore;
+      } else if (now.versionBefore === undefined) {
+        now.version ??= 0;
       }
       if (result.outcome === 'refused') {
         now.refused = result.problem ?? { code: 'invalid', message: '' };

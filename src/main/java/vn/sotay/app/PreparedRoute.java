@@ -127,8 +127,13 @@ class PreparedRoute {
     }
 
     private boolean send(RoutingContext context) {
-        ReadyAnswer answer = prepared(context);
+        if (!isRead(context.request())) {
+            return false;
+        }
+        long revision = revisions.known();
+        ReadyAnswer answer = prepared(context.request(), revision);
         if (answer == null || !answer.send(context.request(), context.response())) {
+            context.put(REVISION, revision); // only who computes needs it, and a map to put it in costs something
             return false;
         }
         // Nothing is logged of such an answer, so the log need not know its id.
@@ -145,13 +150,7 @@ class PreparedRoute {
         return credentials == null ? Viewer.ANONYMOUS : viewers.known(credentials);
     }
 
-    private @Nullable ReadyAnswer prepared(RoutingContext context) {
-        HttpServerRequest request = context.request();
-        if (!isRead(request)) {
-            return null;
-        }
-        long revision = revisions.known();
-        context.put(REVISION, revision);
+    private @Nullable ReadyAnswer prepared(HttpServerRequest request, long revision) {
         Viewer viewer = viewer(request);
         if (viewer == null) {
             return null;

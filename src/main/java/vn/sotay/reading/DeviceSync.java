@@ -51,9 +51,10 @@ class DeviceSync {
         Head head = heads.current(reader, !operations.isEmpty());
         String token = received.token();
         Optional<SyncTokens.Token> seen = decoded(head, token);
-        boolean erased = Stream.of(seen, decoded(head, received.before()))
-                .flatMap(Optional::stream)
-                .anyMatch(told -> unheard(head, told));
+        // Who goes on from a token has heard of all that was before it; without one, the token of before tells.
+        boolean erased = (token == null ? decoded(head, received.before()) : seen)
+                .filter(known -> unheard(head, known))
+                .isPresent();
         long after = token == null ? 0 : version(head, seen, erased);
         List<SyncResult> results = new ArrayList<>();
         Set<UUID> told = new LinkedHashSet<>();
@@ -67,7 +68,8 @@ class DeviceSync {
         Ledger ledger = operations.isEmpty() || erased
                 ? new Ledger(head.version(), head.items(), config.maxItems(), List.of(), List.of())
                 : ledger(head, operations);
-        Merge merge = new Merge(ledger, standing(operations, viewer), token != null, lost(head, received.before()));
+        Merge merge = new Merge(
+                ledger, standing(operations, viewer), token != null, lost(head, received.before()), head.lineage());
         for (ReceivedSync.Step step : received.steps()) {
             boolean known = step.operation() == null
                     || received.before() == null
@@ -193,7 +195,9 @@ class DeviceSync {
 
     private String token(Head head, long version) {
         return SyncTokens.encode(
-                head.reader(), head.key(), new SyncTokens.Token(version, nonce(head, version), head.lineage()));
+                head.reader(),
+                head.key(),
+                new SyncTokens.Token(version, head.version(), nonce(head, head.version()), head.lineage()));
     }
 
     private long nonce(Head head, long version) {
@@ -204,7 +208,7 @@ class DeviceSync {
 
     /** Up to where the device has everything; nothing counts that it has from before everything was erased. */
     private long version(Head head, Optional<SyncTokens.Token> token, boolean erased) {
-        return token.filter(known -> known.version() <= head.version() && known.nonce() == nonce(head, known.version()))
+        return token.filter(known -> known.told() <= head.version() && known.nonce() == nonce(head, known.told()))
                 .map(SyncTokens.Token::version)
                 .or(() -> erased ? Optional.of(0L) : Optional.empty())
                 .orElseThrow(() -> startAgain("The token is not of this reader's present state."));
@@ -222,17 +226,17 @@ class DeviceSync {
      */
     private boolean unheard(Head head, SyncTokens.Token token) {
         return head.erased() > 0
-                && heads.shared(head, token.nonce())
+                && heads.shared(head, token)
                         .filter(shared -> Math.min(shared, token.version()) < head.erased())
                         .isPresent();
     }
 
     /** The history of a token that could not be gone on with. A token tells epochs apart even if its key was lost. */
     private @Nullable Lost lost(Head head, @Nullable String before) {
-        Optional<Long> shared = decoded(head, before).flatMap(token -> heads.shared(head, token.nonce()));
+        Optional<Long> shared = decoded(head, before).flatMap(token -> heads.shared(head, token));
         return Optional.ofNullable(before)
                 .flatMap(SyncTokens::unsealed)
-                .map(token -> new Lost(token.nonce(), shared.orElse(0L)))
+                .map(token -> new Lost(token.lineage(), shared.orElse(0L)))
                 .orElse(null);
     }
 

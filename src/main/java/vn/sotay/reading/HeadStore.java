@@ -174,11 +174,12 @@ class HeadStore {
             return from.counted(version, items, erased, random::nextLong);
         }
         session().doWork(connection -> {
-            try (PreparedStatement insert =
-                    connection.prepareStatement("insert into reading_epoch (reader, since, nonce) values (?, ?, ?)")) {
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "insert into reading_epoch (reader, since, nonce, lineage_nonce) values (?, ?, ?, ?)")) {
                 insert.setObject(1, from.reader());
                 insert.setLong(2, from.since());
                 insert.setLong(3, from.nonce());
+                insert.setLong(4, from.lineage());
                 insert.executeUpdate();
             }
         });
@@ -196,18 +197,29 @@ class HeadStore {
                 .findFirst();
     }
 
-    /** The last version that the history of this epoch and the present one have in common; empty where the epoch is not known. */
-    Optional<Long> shared(Head head, long nonce) {
-        if (nonce == head.nonce()) {
+    /**
+     * The last version that the history of this token and the present one have in common: by its epoch, or by its lineage where that
+     * epoch was lost as a whole. Empty where neither is known.
+     */
+    Optional<Long> shared(Head head, SyncTokens.Token token) {
+        if (token.nonce() == head.nonce()) {
             return Optional.of(head.version());
         }
+        return until(head, "nonce", token.nonce())
+                .or(() -> token.lineage() == head.lineage()
+                        ? Optional.empty()
+                        : until(head, "lineage_nonce", token.lineage()));
+    }
+
+    /** The last version before what came after the epochs that have this value in the column, a constant of the caller. */
+    private Optional<Long> until(Head head, String column, long value) {
         return entities.createNativeQuery("""
                         select coalesce((select min(later.since) from reading_epoch later
-                            where later.reader = epoch.reader and later.since > epoch.since), :since) - 1
-                        from reading_epoch epoch where reader = :reader and nonce = :nonce""", Long.class)
+                            where later.reader = :reader and later.since > max(epoch.since)), :since) - 1
+                        from reading_epoch epoch where reader = :reader and %s = :value having count(*) > 0""".formatted(column), Long.class)
                 .setParameter("since", head.since())
                 .setParameter("reader", head.reader())
-                .setParameter("nonce", nonce)
+                .setParameter("value", value)
                 .getResultStream()
                 .findFirst();
     }

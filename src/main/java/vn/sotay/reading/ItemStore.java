@@ -24,7 +24,7 @@ import vn.sotay.reading.Annotation.Field;
 class ItemStore {
     static final String COLUMNS = """
             select id, version, kind, content, placement, placed, text_at, colour_at, tags_at, target_at,
-            created_at, changed_at, made, reader, lost_epoch, lost_version, lost_at from reading_item\s""";
+            created_at, changed_at, made, reader, lost_lineage, lost_version, lost_at from reading_item\s""";
 
     private final EntityManager entities;
 

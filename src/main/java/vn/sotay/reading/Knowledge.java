@@ -37,12 +37,12 @@ record Knowledge(
     /** Whoever had a version of a lost history had all that the present one has from before. */
     private static Knowledge ofLost(UUID id, long before, Lost lost, @Nullable Item held) {
         Origin given = held == null ? null : held.origin();
-        if (given == null || given.epoch() != lost.epoch()) {
-            return new Knowledge(id, lost.shared(), true, new Origin(lost.epoch(), before, 0));
+        if (given == null || given.lineage() != lost.lineage()) {
+            return new Knowledge(id, lost.shared(), true, new Origin(lost.lineage(), before, 0));
         }
         long met = Math.max(lost.shared(), given.at());
         if (before > given.version()) {
-            return new Knowledge(id, met, true, new Origin(lost.epoch(), before, 0));
+            return new Knowledge(id, met, true, new Origin(lost.lineage(), before, 0));
         }
         return new Knowledge(id, before == given.version() ? met : lost.shared(), false, null);
     }
@@ -50,6 +50,6 @@ record Knowledge(
     /** What to note on an item that had {@code before}; {@code at} as in {@link Origin}. */
     @Nullable
     Origin noted(long at, @Nullable Origin before) {
-        return origin == null ? before : new Origin(origin.epoch(), origin.version(), at);
+        return origin == null ? before : new Origin(origin.lineage(), origin.version(), at);
     }
 }

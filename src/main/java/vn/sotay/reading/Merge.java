@@ -27,18 +27,21 @@ final class Merge {
     private final Standing standing;
     private final boolean basesCount;
     private final @Nullable Lost lost;
+    private final long lineage;
 
     /**
      * A merge of one request.
      *
      * @param basesCount whether versions that the client names as base are of this history; else they are 0
      * @param lost the history of its versions from before; null for none
+     * @param lineage the present one: operations are remembered as long as it lasts
      */
-    Merge(Ledger ledger, Standing standing, boolean basesCount, @Nullable Lost lost) {
+    Merge(Ledger ledger, Standing standing, boolean basesCount, @Nullable Lost lost, long lineage) {
         this.ledger = ledger;
         this.standing = standing;
         this.basesCount = basesCount;
         this.lost = lost;
+        this.lineage = lineage;
     }
 
     SyncResult carryOut(Operation operation) {
@@ -77,7 +80,7 @@ final class Merge {
             if (ledger.isFull()) {
                 return full(put);
             }
-            long version = make(known, held == null ? null : held.origin(), put.annotation());
+            long version = make(known, held == null ? null : held.origin(), put.annotation(), put.changed());
             boolean knew = held == null || known.base() >= held.version();
             return SyncResult.of(put, knew && !put.altered() ? Outcome.APPLIED : Outcome.MERGED, version);
         }
@@ -122,12 +125,13 @@ final class Merge {
                 return full(put);
             }
             beside = derived("beside", put.id());
-            make(new Knowledge(beside, 0, false, null), null, there.beside(held.id()));
+            make(new Knowledge(beside, 0, false, null), null, there.beside(held.id()), ALL);
         }
-        long version = ledger.next();
+        long given = ledger.next();
+        long version = known.news() && !put.changed().isEmpty() ? ledger.next() : given;
         Map<Field, Long> edited = new EnumMap<>(Field.class);
         edited.putAll(held.edited());
-        applied.forEach(field -> edited.put(field, version));
+        applied.forEach(field -> edited.put(field, put.changed().contains(field) ? version : given));
         boolean moved = applied.contains(Field.TARGET);
         int placed = moved ? standing.placed(now) : held.placed();
         ledger.put(new Item(
@@ -137,7 +141,7 @@ final class Merge {
                 edited,
                 moved ? pendingUnless(placed) : held.placement(),
                 placed,
-                known.noted(whole ? version : 0, held.origin())));
+                known.noted(whole ? given : 0, held.origin())));
         boolean exactly = now.looksLike(wanted)
                 && Objects.equals(now.title(), wanted.title())
                 && now.conflictOf() == null
@@ -152,7 +156,7 @@ final class Merge {
         if (known.origin() != null) { // another device that has the same of the lost history makes no other copy
             ledger.put(held.with(known.noted(0, held.origin())));
         }
-        return SyncResult.of(put, Outcome.MERGED, make(new Knowledge(id, 0, false, null), null, put.annotation()))
+        return SyncResult.of(put, Outcome.MERGED, make(new Knowledge(id, 0, false, null), null, put.annotation(), ALL))
                 .withMovedTo(id);
     }
 
@@ -209,12 +213,14 @@ final class Merge {
         return SyncResult.of(advance, Outcome.APPLIED, version).withSeq(next.seq());
     }
 
-    private long make(Knowledge known, @Nullable Origin before, Annotation annotation) {
-        long version = ledger.next();
+    /** Makes an item. What is given back and what the reader changed in it have versions of their own: only one is known elsewhere. */
+    private long make(Knowledge known, @Nullable Origin before, Annotation annotation, Set<Field> changed) {
+        long given = ledger.next();
+        long version = known.news() && !changed.isEmpty() ? ledger.next() : given;
         Map<Field, Long> edited = new EnumMap<>(Field.class);
-        ALL.forEach(field -> edited.put(field, version));
+        ALL.forEach(field -> edited.put(field, changed.contains(field) ? version : given));
         int placed = standing.placed(annotation);
-        Origin origin = known.noted(version, before);
+        Origin origin = known.noted(given, before);
         ledger.put(new Item(known.item(), version, annotation, edited, pendingUnless(placed), placed, origin));
         return version;
     }
@@ -223,9 +229,9 @@ final class Merge {
         return placed == Item.TO_PLACE ? Placement.PENDING : null;
     }
 
-    /** The same operation always makes the same id. */
-    private static UUID derived(String what, UUID operation) {
-        return UUID.nameUUIDFromBytes((what + " " + operation).getBytes(StandardCharsets.UTF_8));
+    /** The same for an operation, but not once it has been forgotten: what it made then may be there, given back by another device. */
+    private UUID derived(String what, UUID operation) {
+        return UUID.nameUUIDFromBytes((what + ' ' + operation + ' ' + lineage).getBytes(StandardCharsets.UTF_8));
     }
 
     private static SyncResult full(Operation operation) {

@@ -72,7 +72,7 @@ class ReportedPlaces {
             next = new Progress(client, work, before.seq() + 1, told.place(), told.place(), false, reported);
         }
         Ledger ledger = new Ledger(head.version(), head.items(), config.maxItems(), held, List.of());
-        SyncResult result = new Merge(ledger, annotation -> Item.NOWHERE, true, null)
+        SyncResult result = new Merge(ledger, annotation -> Item.NOWHERE, true, null, head.lineage())
                 .carryOut(new Operation.Advance(next.key(), next));
         if (result.problem() != null) {
             throw new ProblemException(ProblemType.CONFLICT, result.problem().message());

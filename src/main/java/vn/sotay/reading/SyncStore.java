@@ -33,7 +33,7 @@ class SyncStore {
 
     private static final String SAVE = """
             insert into reading_item (reader, id, version, made, kind, work, content, search, placement, placed,
-            text_at, colour_at, tags_at, target_at, lost_epoch, lost_version, lost_at, created_at, changed_at)
+            text_at, colour_at, tags_at, target_at, lost_lineage, lost_version, lost_at, created_at, changed_at)
             select ?, i.*, now(), now() from unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[],
             ?::text[], ?::text[], ?::integer[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
             ?::bigint[], ?::bigint[], ?::bigint[]) i
@@ -41,7 +41,7 @@ class SyncStore {
             work = excluded.work, content = excluded.content, search = excluded.search,
             placement = excluded.placement, placed = excluded.placed, text_at = excluded.text_at,
             colour_at = excluded.colour_at, tags_at = excluded.tags_at, target_at = excluded.target_at,
-            lost_epoch = excluded.lost_epoch, lost_version = excluded.lost_version, lost_at = excluded.lost_at,
+            lost_lineage = excluded.lost_lineage, lost_version = excluded.lost_version, lost_at = excluded.lost_at,
             changed_at = excluded.changed_at""";
 
     private static final String WRITE = REMEMBER + ";\n" + SAVE + ";\n" + HeadStore.ADVANCE;
@@ -161,7 +161,7 @@ class SyncStore {
         for (Field field : new Field[] {Field.TEXT, Field.COLOUR, Field.TAGS, Field.TARGET}) {
             upsert.setObject(at++, longs(items, item -> item.editedAt(field)));
         }
-        upsert.setArray(at++, origins(connection, items, Origin::epoch));
+        upsert.setArray(at++, origins(connection, items, Origin::lineage));
         upsert.setArray(at++, origins(connection, items, Origin::version));
         upsert.setArray(at++, origins(connection, items, Origin::at));
         return at;

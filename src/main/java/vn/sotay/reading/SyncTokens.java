@@ -14,18 +14,30 @@ import vn.sotay.seal.HmacSha256;
  */
 final class SyncTokens {
     private static final byte FORM = 2;
-    private static final int HEAD = 1 + 3 * Long.BYTES;
+    private static final int HEAD = 1 + 4 * Long.BYTES;
+    /** Version and epoch only; of no lineage that is going on. */
+    private static final byte FIRST_FORM = 1;
+
+    private static final int FIRST_HEAD = 1 + 2 * Long.BYTES;
     private static final int SEAL = 16;
 
     private SyncTokens() {}
 
-    /** Up to which version a device has everything, in which epoch that was counted, and in which lineage it was told. */
-    record Token(long version, long nonce, long lineage) {}
+    /**
+     * Where a device is.
+     *
+     * @param version up to which it has everything
+     * @param told up to where the history went when it was told, which may be further: operations are carried out before all pages came
+     * @param nonce of the epoch of {@code told}
+     * @param lineage nonce of the lineage
+     */
+    record Token(long version, long told, long nonce, long lineage) {}
 
     static String encode(UUID reader, byte[] key, Token token) {
         byte[] head = ByteBuffer.allocate(HEAD)
                 .put(FORM)
                 .putLong(token.version())
+                .putLong(token.told())
                 .putLong(token.nonce())
                 .putLong(token.lineage())
                 .array();
@@ -38,7 +50,8 @@ final class SyncTokens {
     static Optional<Token> decode(UUID reader, byte[] key, String text) {
         return bytes(text)
                 .filter(all -> MessageDigest.isEqual(
-                        Arrays.copyOfRange(all, HEAD, all.length), seal(reader, key, Arrays.copyOf(all, HEAD))))
+                        Arrays.copyOfRange(all, head(all), all.length),
+                        seal(reader, key, Arrays.copyOf(all, head(all)))))
                 .map(SyncTokens::token);
     }
 
@@ -54,12 +67,21 @@ final class SyncTokens {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-        return all.length == HEAD + SEAL && all[0] == FORM ? Optional.of(all) : Optional.empty();
+        return all.length > 0 && (all[0] == FORM || all[0] == FIRST_FORM) && all.length == head(all) + SEAL
+                ? Optional.of(all)
+                : Optional.empty();
+    }
+
+    private static int head(byte[] all) {
+        return all[0] == FORM ? HEAD : FIRST_HEAD;
     }
 
     private static Token token(byte[] all) {
-        ByteBuffer in = ByteBuffer.wrap(all, 1, HEAD - 1);
-        return new Token(in.getLong(), in.getLong(), in.getLong());
+        ByteBuffer in = ByteBuffer.wrap(all, 1, head(all) - 1);
+        long version = in.getLong();
+        return all[0] == FORM
+                ? new Token(version, in.getLong(), in.getLong(), in.getLong())
+                : new Token(version, version, in.getLong(), 0);
     }
 
     private static byte[] seal(UUID reader, byte[] key, byte[] head) {

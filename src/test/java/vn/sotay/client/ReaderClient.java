@@ -93,25 +93,25 @@ public record ReaderClient(Transport transport, Storage storage, Supplier<UUID> 
     }
 
     private static void apply(ObjectNode state, JsonNode told) {
+        told.path("results").forEach(result -> answered(state, result));
         List<String> erased = List.of("own", "places", "waiting", "sent", "refused", "before");
         state.remove(told.has("erased") ? erased : List.of());
-        var results = told.path("results").iterator(); // in the order of the operations
-        String sent = results.hasNext() ? "sent" : "nothing";
-        state.path(sent).fieldNames().forEachRemaining(key -> answered(state, key, results.next()));
-        state.remove(sent);
         told.path("items").forEach(item -> take(state, (ObjectNode) item));
         state.set("token", told.path(told.has("next") ? "next" : "token"));
+        ObjectNode unanswered = state.withObjectProperty("sent");
         state.withObjectProperty("own").forEachEntry((key, item) -> {
-            if (told.has("token") && item.has("baseBefore")) { // it is not there as it is here, and is given back
+            if (told.has("token") && item.has("baseBefore") && !unanswered.has(key)) { // given back
                 waiting(state, key);
             }
         });
-        boolean idle = told.has("token") && state.path("waiting").isEmpty();
-        idle &= state.path("sent").isEmpty();
+        boolean idle = told.has("token") && unanswered.isEmpty();
+        idle &= state.path("waiting").isEmpty();
         state.put("idle", idle).remove(idle ? "before" : "");
     }
 
-    private static void answered(ObjectNode state, String key, JsonNode result) {
+    private static void answered(ObjectNode state, JsonNode result) {
+        String key = state.path("sent").fieldNames().next(); // results are in the order of the operations
+        state.withObjectProperty("sent").remove(key);
         String outcome = result.path("outcome").asText();
         state.withObjectProperty("refused").set(key, outcome.equals("refused") ? result : null);
         state.put("seq", Math.max(state.path("seq").asLong(), result.path("seq").asLong()));

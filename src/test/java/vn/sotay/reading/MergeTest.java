@@ -24,7 +24,7 @@ import vn.sotay.reading.SyncResult.Outcome;
 @SuppressWarnings("NullAway") // what is not there fails the test by itself
 class MergeTest {
     private final Ledger ledger = new Ledger(0, 0, 10, List.of(), List.of());
-    private final Merge merge = new Merge(ledger, annotation -> 1, true, null);
+    private final Merge merge = new Merge(ledger, annotation -> 1, true, null, 1);
 
     @Test
     void aNewItemIsMade() {
@@ -161,7 +161,7 @@ class MergeTest {
     void basesOfAnotherHistoryDoNotCount() {
         merge.carryOut(put("o1", 0, "n", note("a", "red")));
         merge.carryOut(put("o2", 1, "n", note("b", "red"), Field.TEXT));
-        Merge without = new Merge(ledger, annotation -> 1, false, null);
+        Merge without = new Merge(ledger, annotation -> 1, false, null, 1);
         SyncResult result = without.carryOut(put("o3", 2, "n", note("c", "red"), Field.TEXT));
         assertNotNull(result.movedTo());
         assertEquals("b", annotation("n").text());

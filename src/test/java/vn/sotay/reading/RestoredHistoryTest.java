@@ -1,6 +1,7 @@
 package vn.sotay.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,7 +24,7 @@ class RestoredHistoryTest {
     private final Ledger ledger = new Ledger(10, 0, 100, List.of(), List.of());
 
     private SyncResult now(Operation operation) {
-        return new Merge(ledger, annotation -> 1, true, null).carryOut(operation);
+        return new Merge(ledger, annotation -> 1, true, null, 1).carryOut(operation);
     }
 
     private SyncResult again(Operation operation) {
@@ -31,7 +32,7 @@ class RestoredHistoryTest {
     }
 
     private SyncResult again(Operation operation, @Nullable Lost lost) {
-        return new Merge(ledger, annotation -> 1, true, lost).carryOut(operation);
+        return new Merge(ledger, annotation -> 1, true, lost, 1).carryOut(operation);
     }
 
     private static Operation back(String operation, long version, String text) {
@@ -92,6 +93,44 @@ class RestoredHistoryTest {
         SyncResult newer = again(back("o4", 60, "mới"));
         assertEquals("mới", text());
         assertEquals("sửa sau", ((Annotation) ledger.item(newer.conflict()).content()).text());
+    }
+
+    /** It comes together with what it is based on, which others may know, too. */
+    @Test
+    void anEditThatWaitedIsKnownToNobodyElse() {
+        again(putBefore("o1", 57, "n", note("sửa ở A", "red"), Field.TEXT));
+        assertEquals(Outcome.KEPT, again(deleteBefore("o2", 57, "n")).outcome());
+        assertEquals(Outcome.KEPT, again(back("o3", 57, "cũ")).outcome());
+        assertEquals("sửa ở A", text());
+        SyncResult other = again(putBefore("o4", 57, "n", note("sửa ở B", "red"), Field.TEXT));
+        assertEquals("sửa ở A", ((Annotation) ledger.item(other.conflict()).content()).text());
+        SyncResult newer = again(back("o5", 60, "mới"));
+        assertEquals("sửa ở B", ((Annotation) ledger.item(newer.conflict()).content()).text());
+        assertEquals("mới", text());
+    }
+
+    @Test
+    void neitherIsAnEditThatWaitedOfWhatTheBackupHas() {
+        now(put("o1", 0, "n", note("một", "red")));
+        Lost lost = new Lost(4711, 11);
+        again(putBefore("o2", 57, "n", note("sửa ở A", "red"), Field.TEXT), lost);
+        assertEquals(Outcome.KEPT, again(deleteBefore("o3", 57, "n"), lost).outcome());
+        SyncResult other = again(putBefore("o4", 57, "n", note("sửa ở B", "red"), Field.TEXT), lost);
+        assertEquals("sửa ở A", ((Annotation) ledger.item(other.conflict()).content()).text());
+    }
+
+    /** Its first note beside may have been given back by another device, and have been changed there. */
+    @Test
+    void anOperationThatWasForgottenMakesAnotherNoteBeside() {
+        now(put("o1", 0, "n", note("gốc", "red")));
+        now(put("o2", 11, "n", note("ở B", "red"), Field.TEXT));
+        Operation again = put("o3", 11, "n", note("ở A", "red"), Field.TEXT);
+        SyncResult first = now(again);
+        now(put("o4", 14, "n", note("ở C", "red"), Field.TEXT));
+        Ledger restored = new Ledger(ledger.version(), ledger.live(), 100, List.of(ledger.item(id("n"))), List.of());
+        SyncResult second = new Merge(restored, annotation -> 1, true, null, 2).carryOut(again);
+        assertNotNull(second.conflict());
+        assertNotEquals(first.conflict(), second.conflict());
     }
 
     @Test

@@ -257,6 +257,48 @@ class SyncResourceTest {
         again(now, newer, both).body("results[0].problem.field", is("baseBefore"));
     }
 
+    /** A history that was lost with a whole run of the database is known by its lineage. */
+    @Test
+    void aRestartBeforeTheRestoreHidesNothing() {
+        String[] own = readerWithPassword();
+        reader = own[0];
+        String anchor = uuid();
+        String kept =
+                sync(PHONE, null, note(uuid(), 0, anchor, "gốc")).extract().path("token");
+        restarted(anchor);
+        String lost =
+                sync(PHONE, kept, note(uuid(), 0, uuid(), "hai")).extract().path("token");
+        restored(anchor, 1);
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("""
+                        with back as (delete from reading_epoch where reader =
+                            (select reader from reading_item where id = cast(:note as uuid)) returning reader, since, nonce)
+                        update reading_head set epoch_since = back.since, epoch_nonce = back.nonce
+                        from back where reading_head.reader = back.reader""")
+                        .setParameter("note", anchor)
+                        .executeUpdate());
+        lineage(anchor, "before");
+        String now = sync(TABLET, null).extract().path("token");
+        post(request(PHONE, lost)).statusCode(410);
+        sync(TABLET, now, "{\"id\":\"%s\",\"base\":1,\"delete\":\"%s\"}".formatted(uuid(), anchor))
+                .body("results[0].outcome", is("applied"));
+        String back = note(uuid(), 1, anchor, "gốc").replace("\"base\"", "\"changed\":[],\"baseBefore\"");
+        again(now, lost, back).body("results[0].outcome", is("kept"));
+        erase("{\"password\":\"" + own[1] + "\"}", 204);
+        post("{\"client\":\"" + PHONE + "\",\"before\":\"" + lost + "\"}")
+                .statusCode(200)
+                .body("erased", is(true));
+    }
+
+    private void restarted(String note) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("""
+                        update reading_head set epoch_run = 'before'
+                        where reader = (select reader from reading_item where id = cast(:note as uuid))""")
+                        .setParameter("note", note)
+                        .executeUpdate());
+    }
+
     private ValidatableResponse again(String token, String before, String operation) {
         return post(request(PHONE, token, operation).replace("\"token\"", "\"before\":\"" + before + "\",\"token\""))
                 .statusCode(200);

@@ -166,7 +166,7 @@ class TwoDevicesTest {
         }
 
         private List<SyncResult> carryOut(Request request) {
-            Merge merge = new Merge(server, annotation -> 1, true, null);
+            Merge merge = new Merge(server, annotation -> 1, true, null, 1);
             List<SyncResult> results = new ArrayList<>();
             for (Operation operation : request.operations()) {
                 SyncResult result = merge.carryOut(operation);

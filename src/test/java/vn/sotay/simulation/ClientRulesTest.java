@@ -282,6 +282,7 @@ class ClientRulesTest {
         answer(200, "{\"results\":[],\"items\":[],\"token\":\"u\"}");
         assertTrue(own.step());
         assertTrue(own.step());
+        assertFalse(storage.read("waiting").has(key), "what is sent is not given back besides");
         assertThrows(IOException.class, own::step);
         JsonNode again = posted.get(5).path("operations").path(0);
         assertEquals(sent.path("id"), again.path("id"), "it may have been carried out");

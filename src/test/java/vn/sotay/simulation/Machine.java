@@ -174,6 +174,11 @@ class Machine {
         restart();
     }
 
+    /** The database's server ends and starts again, with all that it had. */
+    void restartDatabase() throws SQLException {
+        run("update reading_head set epoch_run = 'before ' || epoch_run");
+    }
+
     private static void clear(Connection connection, Set<String> but) throws SQLException {
         List<String> all = new ArrayList<>();
         List<String> children = list(connection, """

@@ -130,9 +130,9 @@ final class Phone {
         return sorted;
     }
 
-    /** What the note says here. */
-    String text(String key) {
-        return disk.read("own").path(key).path("text").asText();
+    /** The note as it is here. */
+    JsonNode note(String key) {
+        return disk.read("own").path(key);
     }
 
     @Override

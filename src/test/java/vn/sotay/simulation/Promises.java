@@ -18,13 +18,26 @@ import java.util.stream.Collectors;
 final class Promises {
     private final Set<String> acknowledged = new TreeSet<>();
     private final Set<String> letGo = new TreeSet<>();
+    /** Notes as somebody saw them who changed or deleted them. */
+    private final Set<String> outdated = new TreeSet<>();
+
     private final Set<String> deleted = new TreeSet<>();
     private Set<String> erased = new TreeSet<>();
     private Set<String> erasedAtBackup = new TreeSet<>();
 
-    /** The reader sees this text and changes or deletes it. */
-    void letsGo(String text) {
-        letGo.add(text);
+    /** The reader sees the note and changes its text or deletes it. */
+    void letsGo(JsonNode note) {
+        letGo.add(note.path("text").asText());
+        outdates(note);
+    }
+
+    /** The reader sees the note and changes it. */
+    void outdates(JsonNode note) {
+        outdated.add(state(note));
+    }
+
+    private static String state(JsonNode note) {
+        return note.path("text").asText() + ' ' + note.path("colour").asText();
     }
 
     /** Everything is erased that is in the service, and that phones have which have been there before. */
@@ -60,8 +73,13 @@ final class Promises {
             if (operation.has("delete") && outcome.equals("applied")) {
                 deleted.add(operation.path("delete").asText());
             } else if (put.has("id")) {
-                deleted.remove(put.path("id").asText());
-                deleted.remove(result.path("movedTo").asText());
+                // A mere giving back may make live again only what the deletion did not know.
+                boolean edit =
+                        !operation.has("changed") || !operation.path("changed").isEmpty();
+                if (!outcome.equals("kept") && (edit || !outdated.contains(state(put)))) {
+                    deleted.remove(put.path("id").asText());
+                    deleted.remove(result.path("movedTo").asText());
+                }
                 if (!operation.has("changed")
                         || operation.path("changed").toString().contains("\"text\"")) {
                     acknowledged.add(put.path("text").asText());

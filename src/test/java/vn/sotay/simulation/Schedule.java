@@ -72,7 +72,7 @@ final class Schedule {
             editors.act();
         }
         for (int step = 0; step < STEPS; step++) {
-            happen(world.dice.nextInt(100));
+            happen(world.dice.nextInt(101));
         }
         heal();
         check();
@@ -109,8 +109,12 @@ final class Schedule {
                 world.happens("phone copied and asleep");
                 asleep.add(new Phone(world, phone + "'s twin", phone.member, phone.twin()));
             }
-        } else {
+        } else if (what < 100) {
             disk();
+        } else {
+            world.note("the database starts anew");
+            world.happens("database started anew");
+            world.machine.restartDatabase();
         }
     }
 
@@ -204,9 +208,10 @@ final class Schedule {
             String key = world.dice.of(notes);
             ObjectNode fields = World.JSON.createObjectNode();
             if (world.dice.chance(0.7)) {
-                promises.letsGo(phone.text(key));
+                promises.letsGo(phone.note(key));
                 fields.put("text", text);
             } else {
+                promises.outdates(phone.note(key));
                 fields.put("colour", world.dice.of(COLOURS));
             }
             world.note(phone + " edits " + key + " " + fields);
@@ -214,7 +219,7 @@ final class Schedule {
         } else if (what < 8) {
             String key = world.dice.of(notes);
             world.note(phone + " deletes " + key);
-            promises.letsGo(phone.text(key));
+            promises.letsGo(phone.note(key));
             own.delete(key);
         } else if (what < 9) {
             world.note(phone + " reads on");
