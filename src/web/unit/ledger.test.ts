@@ -370,6 +370,43 @@ test('who was told that everything is erased drops it once, and takes all pages 
   assert.deepEqual(Object.keys(device.items), ['x']);
 });
 
+test('what was refused does not hide what others do to it after a second start', async () => {
+  const device = new Device();
+  const { id } = await device.write('một');
+  device.answers = [all('applied', 5)];
+  await exchange(device);
+  await device.write('quá dài', id);
+  const problem = { code: 'too-long', message: '' };
+  device.answers = [
+    (request) => ({ results: request.operations!.map((one) => ({ id: one.id, outcome: 'refused' as const, problem })), items: [], token: 't2' }),
+  ];
+  await exchange(device);
+  device.answers = [
+    () => new ProblemError(410, 'sync-restart', ''),
+    () => ({ results: [], items: [{ kind: 'note', id, version: 2, work: note.work, text: 'của máy khác' }], token: 't3' }),
+  ];
+  await exchange(device);
+  assert.deepEqual([device.items[id]?.text, device.items[id]?.versionBefore], ['của máy khác', undefined]);
+});
+
+test('what is taken back after the device has started again is not based on the history before', async () => {
+  const device = new Device();
+  const { id } = await device.write('một');
+  device.answers = [all('applied', 5)];
+  await exchange(device);
+  const gone = await device.change([id], (ledger) => ledger.remove(id));
+  device.answers = [
+    () => new ProblemError(410, 'sync-restart', ''),
+    () => ({ results: [], items: [], token: 't2' }),
+    all('applied', 1),
+  ];
+  await exchange(device);
+  await device.change([id], (ledger) => ledger.restore(gone!));
+  assert.deepEqual([device.queue[0]?.operation.base, device.queue[0]?.operation.baseBefore], [0, undefined]);
+  await device.change([id], (ledger) => ledger.remove(id));
+  assert.equal(device.queue[0]?.operation.delete, id, 'the service knows it');
+});
+
 test('nobody else gets it: an answer for one reader is nothing to another', async () => {
   const device = new Device();
   const { id } = await device.write('của An');

@@ -257,6 +257,23 @@ class SyncResourceTest {
         again(now, newer, both).body("results[0].problem.field", is("baseBefore"));
     }
 
+    /** Operations are carried out before all pages have come, and are lost with a restore although the page is not. */
+    @Test
+    void aPageIsOfTheHistoryInWhichItWasTold() {
+        String note = uuid();
+        String first = sync(PHONE, null, note(uuid(), 0, note, "một")).extract().path("token");
+        sync(TABLET, first, note(uuid(), 0, uuid(), "hai"), note(uuid(), 0, uuid(), "ba"));
+        String next = post(request(PHONE, first, note(uuid(), 0, uuid(), "bốn"))
+                        .replace("\"operations\"", "\"limit\":1,\"operations\""))
+                .statusCode(200)
+                .body("results[0].outcome", is("applied"))
+                .extract()
+                .path("next");
+        sync(PHONE, next);
+        restored(note, 3);
+        post(request(PHONE, next)).statusCode(410);
+    }
+
     /** A history that was lost with a whole run of the database is known by its lineage. */
     @Test
     void aRestartBeforeTheRestoreHidesNothing() {
